@@ -1,0 +1,51 @@
+/// Findings in reading order, ready to be written for a person, a program or a code host.
+public struct FindingReport: Hashable, Sendable {
+  /// By file, line and column; findings without a place come last. At one place the worst comes first,
+  /// then by code and message.
+  public let diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics.enumerated()
+      .sorted { a, b in
+        Self.precedes(a.element, b.element)
+          ?? (a.offset < b.offset)
+      }
+      .map(\.element)
+  }
+
+  /// How many findings have a severity.
+  public func count(_ severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// `2 errors, 1 warning and 3 notes`, or `no findings`.
+  public var summary: String {
+    let parts = [Severity.error, .warning, .note].compactMap { severity -> String? in
+      let count = count(severity)
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    guard let last = parts.last else { return "no findings" }
+    return parts.count == 1
+      ? last : parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Nil if nothing but the given order tells two findings apart.
+  private static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool? {
+    switch (a.location, b.location) {
+    case (let left?, let right?):
+      if left.file != right.file {
+        return left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+      }
+      if left != right { return (left.line, left.column) < (right.line, right.column) }
+    case (nil, _?): return false
+    case (_?, nil): return true
+    case (nil, nil): break
+    }
+    if a.severity != b.severity { return a.severity > b.severity }
+    if a.code != b.code { return a.code.utf8.lexicographicallyPrecedes(b.code.utf8) }
+    if a.message != b.message { return a.message.utf8.lexicographicallyPrecedes(b.message.utf8) }
+    return nil
+  }
+}

@@ -1,0 +1,129 @@
+import Synchronization
+
+/// Sorts the staged batches of a run and writes them as one segment.
+struct RunSealer {
+  private let run: RunBatches
+  private let attributes: [String]
+  private let importID: Int
+  private let threads: Int
+
+  init(
+    batches: [StagedBatch], duplicates: DuplicateRows, attributes: [String], importID: Int,
+    threads: Int
+  ) {
+    run = RunBatches(batches, duplicates)
+    self.attributes = attributes
+    self.importID = importID
+    self.threads = threads
+  }
+
+  /// Rows that remain without the duplicates.
+  var rows: Int { run.rows - run.duplicates.count }
+
+  func seal(folder: String, number: Int) throws(EventStoreError) -> StoredSegment {
+    let order = RunOrder(run, threads: threads)
+    let activities = run.dictionary({ $0.activities }, optional: false, threads: threads) {
+      $0.activities
+    }
+    let channels = run.dictionary({ $0.channels }, optional: true, threads: threads) {
+      $0.channels
+    }
+    let sessions = run.dictionary({ $0.sessions }, optional: true, threads: threads) {
+      $0.sessions
+    }
+    let kept = attributes.indices.map { index in
+      run.dictionary({ $0.attributes[index] }, optional: true, threads: threads) {
+        $0.attributes[index]
+      }
+    }
+    let arrivals = ArrivalNumbers(run, threads: threads)
+    var shape = SegmentShape()
+    shape.unit = run.batches.reduce(TimeUnit.day) { min($0, $1.unit) }
+    shape.activityBits = SegmentShape.codeBits(activities.count)
+    shape.channelBits = channels.count == 0 ? 0 : SegmentShape.codeBits(channels.count + 1)
+    shape.hasSessions = sessions.count > 0
+    shape.hasValues = run.batches.contains { $0.values?.contains { $0 != Int64.min } ?? false }
+    shape.hasDigests = run.batches.contains { $0.digests != nil }
+    shape.attributeCount = attributes.count
+
+    let fields = self.fields(shape, activities, channels, arrivals)
+    let format = RunFormat(fields, unit: shape.unit, times: arrivals.times)
+    var writer = try SegmentWriter(folder: folder, number: number, shape: shape)
+    func write<Record: RunRecord>(_ record: Record.Type) throws(EventStoreError) {
+      let source = RunSource<Record>(
+        run: run, shape: shape, format: format, order: order, activities: activities,
+        channels: channels, sessions: sessions, attributes: kept, arrivals: arrivals)
+      try pack(source, into: &writer)
+    }
+    if format.isNarrow { try write(NarrowRecord.self) } else { try write(WideRecord.self) }
+    let tables =
+      [
+        order.customers.table(threads: threads), activities.table(threads: 1),
+        channels.table(threads: 1), sessions.table(threads: threads),
+      ] + kept.map { $0.table(threads: threads) }
+    return try writer.finish(
+      tables: tables, arrivals: arrivals.limit, imports: [importID],
+      attributes: zip(attributes, kept).map { AttributeDescription(name: $0, kind: $1.kind) })
+  }
+
+  private func fields(
+    _ shape: SegmentShape, _ activities: RunDictionary, _ channels: RunDictionary,
+    _ arrivals: ArrivalNumbers
+  ) -> RunFields {
+    func bits(_ count: UInt64) -> UInt64 { UInt64(64 - count.leadingZeroBitCount) }
+    let isPlain =
+      !shape.hasValues && !shape.hasSessions && !shape.hasDigests && shape.attributeCount == 0
+    let packed = RunFields.packed(
+      activityBits: bits(UInt64(activities.count)), channelBits: bits(UInt64(channels.count)),
+      arrivalBits: bits(arrivals.limit))
+    return isPlain && packed.bits <= 64 ? packed : .reference(rowBits: bits(UInt64(run.rows)))
+  }
+
+  /// Packs blocks on all threads and writes them in order.
+  private func pack<Record: RunRecord>(
+    _ source: RunSource<Record>, into writer: inout SegmentWriter
+  ) throws(EventStoreError) {
+    let progress = Monitor(SealingProgress(writer: writer))
+    let failure = FirstError()
+    let nextBlock = Atomic<Int>(0)
+    Workers.run(min(threads, source.order.blockCount)) { _ in
+      var packer = RunPacker(source)
+      while !failure.isRaised {
+        let number = nextBlock.wrappingAdd(1, ordering: .relaxed).oldValue
+        if number >= source.order.blockCount { return }
+        let block = packer.pack(number)
+        // Whoever finds nobody writing writes all that is ready; a file is the same for any number of threads.
+        var task: (writer: SegmentWriter, block: SealedBlock)? = progress.with { state in
+          state.ready[number] = block
+          if state.isWriting { return nil }
+          guard let first = state.ready.removeValue(forKey: state.next) else { return nil }
+          state.isWriting = true
+          return (state.writer, first)
+        }
+        while let current = task {
+          var writer = current.writer
+          failure.attempt { () throws(EventStoreError) in try writer.append(current.block) }
+          task = progress.with { state in
+            state.writer = writer
+            state.next += 1
+            if !failure.isRaised, let following = state.ready.removeValue(forKey: state.next) {
+              return (writer, following)
+            }
+            state.isWriting = false
+            return nil
+          }
+        }
+      }
+    }
+    try failure.rethrow()
+    writer = progress.with { $0.writer }
+  }
+}
+
+/// Blocks that are packed but not yet written.
+private struct SealingProgress {
+  var writer: SegmentWriter
+  var ready: [Int: SealedBlock] = [:]
+  var next = 0
+  var isWriting = false
+}

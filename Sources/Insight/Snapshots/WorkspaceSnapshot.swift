@@ -1,0 +1,89 @@
+public import Diagnostics
+public import EventStore
+import Feedback
+public import JourneyAnalytics
+public import JourneyFormats
+public import JourneyModel
+public import WorkspaceStore
+
+/// A workspace as it stood at one moment: documents, answers and log read together, every answer from the same state.
+public struct WorkspaceSnapshot: Sendable {
+  public let contents: Sourced<WorkspaceContents>
+  /// Findings of reading and of the rules, ordered by place.
+  public let diagnostics: [Diagnostic]
+  public let surveys: [AnsweredSurvey]
+  /// Nil = no events yet.
+  public let log: EventLog?
+  public let queries: (any JourneyQueries)?
+  public let days: DayBoundary
+  public let today: CalendarDate
+
+  public var workspace: Workspace { contents.value.workspace }
+
+  /// Reads a workspace folder.
+  ///
+  /// - Parameter today: for what grows stale; nil = the day it is now in the time zone of the workspace.
+  /// - Throws: what keeps the workspace from being read at all; all else is among `diagnostics`.
+  public init(
+    of documents: any WorkspaceDocuments, directory: String, today: CalendarDate? = nil
+  ) throws(SnapshotError) {
+    let loaded: LoadedWorkspace
+    do throws(WorkspaceStoreError) { loaded = try documents.load() } catch {
+      throw .documents(error)
+    }
+    guard let days = DayBoundary(zone: loaded.workspace.timeZone) else {
+      throw .unknownZone(loaded.workspace.timeZone)
+    }
+    self.days = days
+    let today = today ?? DayBoundary.today(in: days)
+    self.today = today
+    contents = Sourced(loaded.contents, sources: loaded.sources)
+    diagnostics = WorkspaceCheck.findings(
+      in: contents, reading: loaded.diagnostics, today: today)
+    var surveys: [AnsweredSurvey] = []
+    for document in loaded.surveys {
+      do throws(WorkspaceStoreError) {
+        surveys.append(
+          AnsweredSurvey(
+            survey: document.survey, answers: try documents.answers(to: document.survey),
+            isSynthetic: document.isSynthetic))
+      } catch { throw .documents(error) }
+    }
+    self.surveys = surveys
+    var log: EventLog?
+    do throws(EventStoreError) { log = try EventLog(directory: directory) } catch {
+      switch error {
+      case .notFound: log = nil
+      default: throw .log(error)
+      }
+    }
+    if let found = log, found.eventCount == 0 { log = nil }
+    self.log = log
+    queries = log.map { LocalJourneyQueries($0) }
+  }
+
+  /// Joins maps with the log and the answers of this state.
+  public var builder: RealityBuilder {
+    RealityBuilder(
+      workspace: workspace, surveys: surveys, queries: queries, logLabel: logLabel, today: today)
+  }
+
+  /// "ecom.csv · 2024-01-04 … 2024-06-29".
+  public var logLabel: String? {
+    guard let log else { return nil }
+    var names: [String] = []
+    for record in log.imports where !names.contains(record.source) { names.append(record.source) }
+    let shown = names.prefix(2).joined(separator: ", ") + (names.count > 2 ? " …" : "")
+    guard let period = log.period else { return shown }
+    return "\(shown) · \(days.date(of: period.lowerBound)) … \(days.date(of: period.upperBound))"
+  }
+
+  public func map(_ id: JourneyMap.ID) -> JourneyMap? { workspace.maps.first { $0.id == id } }
+}
+
+/// What kept a workspace from being read.
+public enum SnapshotError: Error, Hashable, Sendable {
+  case documents(WorkspaceStoreError)
+  case log(EventStoreError)
+  case unknownZone(String)
+}

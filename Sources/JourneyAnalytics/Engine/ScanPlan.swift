@@ -1,0 +1,54 @@
+import EventStore
+
+/// Which tallies a set of questions needs, each once.
+struct ScanPlan: Sendable {
+  let questions: JourneyQuestions
+  let grouping: Grouping?
+  let selection: CaseSelection
+  let activityNames: [String]
+  /// Session rules with "by column" replaced by the timeout where the log has no column.
+  let sessionRules: [SessionRule]
+  let transitions: Set<Level>
+  let variants: Set<Level>
+  let levels: Set<Level>
+
+  init(
+    _ questions: JourneyQuestions, filters: Filters, grouping: Grouping?,
+    source: any JourneySource
+  ) throws(EventStoreError) {
+    self.questions = questions
+    self.grouping = grouping
+    activityNames = source.activityNames
+    let hasSessions = source.hasSessions
+    sessionRules = questions.sessions.map { rule in
+      rule == .column && !hasSessions
+        ? .timeout(microseconds: SessionRule.defaultTimeout) : rule
+    }
+    var transitions = questions.transitions.union(questions.time)
+    if questions.stages { transitions.insert(.stage) }
+    self.transitions = transitions
+    var variants = Set(questions.variants.map { $0.by })
+    if questions.overview { variants.insert(.activity) }
+    self.variants = variants
+    var levels = transitions.union(variants).union(questions.rework)
+    levels.formUnion(questions.funnels.map { $0.by })
+    levels.formUnion(questions.dropOffs.flatMap { [$0.by, $0.goalBy] })
+    levels.formUnion(questions.conformance.map { $0.by })
+    if questions.touchpoints { levels.insert(.touchpoint) }
+    if !questions.stageLimits.isEmpty { levels.insert(.stage) }
+    levels.insert(.activity)
+    self.levels = levels
+    selection = try CaseSelection(
+      filters, source: source,
+      keepingChannels: levels.count > 1 && grouping?.dependsOnChannel == true,
+      keepingSessions: sessionRules.contains(.column))
+  }
+
+  func names(_ level: Level) -> [String] {
+    switch level {
+    case .activity: activityNames
+    case .touchpoint: grouping?.touchpoints ?? []
+    case .stage: grouping?.stages ?? []
+    }
+  }
+}

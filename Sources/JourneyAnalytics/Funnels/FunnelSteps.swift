@@ -1,0 +1,36 @@
+/// The steps of a funnel as codes.
+///
+/// A *kind* is a distinct item among the steps; where an item stands at several steps an event of it serves only one.
+struct FunnelSteps: Sendable {
+  let count: Int
+  /// By item: its kind, -1 if it is no step.
+  let kindOfItem: [Int32]
+  /// By step.
+  let kindOfStep: [Int]
+  /// By kind: its steps, ascending.
+  let stepsOfKind: [[Int]]
+
+  /// Whether each item stands at one step only; a kind is then its step.
+  var areDistinct: Bool { stepsOfKind.count == count }
+
+  init(_ steps: [String], names: [String]) {
+    var kinds: [String] = []
+    var kindOfStep: [Int] = []
+    var kindOfItem = [Int32](repeating: -1, count: names.count)
+    var stepsOfKind: [[Int]] = []
+    for (step, name) in steps.enumerated() {
+      let kind = kinds.code(of: name) ?? kinds.count
+      if kind == kinds.count {
+        kinds.append(name)
+        stepsOfKind.append([])
+        if let item = names.code(of: name) { kindOfItem[item] = Int32(kind) }
+      }
+      kindOfStep.append(kind)
+      stepsOfKind[kind].append(step)
+    }
+    count = steps.count
+    self.kindOfItem = kindOfItem
+    self.kindOfStep = kindOfStep
+    self.stepsOfKind = stepsOfKind
+  }
+}

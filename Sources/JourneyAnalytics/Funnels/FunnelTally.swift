@@ -1,0 +1,95 @@
+/// Counts how far each journey gets in a funnel and collects the times between its steps.
+struct FunnelTally: Sendable {
+  private(set) var levels: [Int]
+  private let query: FunnelQuery
+  private let steps: FunnelSteps
+  private let window: Int64
+  /// One slot per pair of adjacent steps, then one for the whole way.
+  private let gaps = UnsafeGapStore()
+  // Scratch, kept between journeys.
+  private var events = StepEvents()
+  private var distinct: DistinctStepChains
+  private var repeated: RepeatedStepChains
+  /// Times at which the steps of the journey's chain were reached.
+  private var reached: [Int64] = []
+
+  init(_ query: FunnelQuery, names: [String]) {
+    self.query = query
+    steps = FunnelSteps(query.steps, names: names)
+    window = query.windowMicroseconds ?? .max
+    levels = [Int](repeating: 0, count: query.steps.count + 1)
+    distinct = DistinctStepChains(count: query.steps.count)
+    repeated = RepeatedStepChains(steps)
+    for _ in query.steps.indices { _ = gaps.addSlot() }
+  }
+
+  mutating func take(_ chunk: CaseChunk) {
+    events.read(chunk, steps, keepingOthers: query.mode == .strict)
+    for journey in 0..<chunk.journeyCount {
+      reached.removeAll(keepingCapacity: true)
+      let range = events.events(ofJourney: journey)
+      if range.isEmpty {
+        levels[0] += 1
+        continue
+      }
+      switch query.mode {
+      case .ordered where steps.areDistinct:
+        events.sortTies(ofJourney: journey)
+        distinct.follow(events, range, entry: query.entry, window: window, into: &reached)
+      case .ordered:
+        repeated.follow(events, range, entry: query.entry, window: window, into: &reached)
+      case .strict:
+        events.sortTies(ofJourney: journey)
+        followStrictly(range)
+      case .any:
+        repeated.followInAnyOrder(events, range, window: window, into: &reached)
+      }
+      levels[reached.count] += 1
+      guard reached.count > 1 else { continue }
+      for step in 1..<reached.count { gaps.add(reached[step] - reached[step - 1], to: step - 1) }
+      if reached.count == steps.count {
+        gaps.add(reached[reached.count - 1] - reached[0], to: steps.count - 1)
+      }
+    }
+  }
+
+  /// Reads until the first event that is no step, or a step whose predecessor was not reached.
+  private mutating func followStrictly(_ range: Range<Int>) {
+    var start = [Int64](repeating: .min, count: steps.count)
+    var isReading = false
+    for index in range {
+      let time = events.times[index]
+      let kind = events.kinds[index]
+      if !isReading {
+        guard kind == 0 else { continue }
+        isReading = true
+      }
+      guard kind >= 0 else { return }
+      // An event serves one step: of an item's steps the furthest it can reach.
+      let served = steps.stepsOfKind[Int(kind)].last { step in
+        step == 0 || (step <= reached.count && time - start[step - 1] <= window)
+      }
+      guard let step = served else {
+        if steps.stepsOfKind[Int(kind)].allSatisfy({ $0 > reached.count }) { return }
+        continue
+      }
+      if step == 0 {
+        start[0] = time
+        if reached.isEmpty { reached.append(time) }
+      } else {
+        start[step] = start[step - 1]
+        if step == reached.count { reached.append(time) }
+      }
+    }
+  }
+
+  static func merged(_ tallies: [FunnelTally], _ query: FunnelQuery) -> Funnel {
+    var levels = [Int](repeating: 0, count: query.steps.count + 1)
+    for tally in tallies {
+      for level in levels.indices { levels[level] += tally.levels[level] }
+    }
+    let keys = query.steps.indices.map { UInt64($0) }
+    let table = GapTable(tallies.map { ($0.gaps, keys) })
+    return Funnel(query, levels: levels, gaps: table.summaries([.median, .p90]))
+  }
+}

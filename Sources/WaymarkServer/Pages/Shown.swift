@@ -1,0 +1,23 @@
+import Insight
+import JourneyDrawing
+import JourneyModel
+
+/// Numbers as the pages print them: the figures of the drawings, and a dash where there is nothing to print.
+struct Shown {
+  private let figures: Figures
+
+  init(_ figures: Figures) { self.figures = figures }
+
+  private static let nothing = "–"
+
+  func count(_ count: Int) -> String { figures.count(count) }
+  func share(_ share: Double?) -> String { share.map { figures.share($0) } ?? Self.nothing }
+  func duration(_ seconds: Double?) -> String {
+    seconds.map { figures.duration($0) } ?? Self.nothing
+  }
+  func timeFrame(_ frame: TimeFrame) -> String { figures.frame(frame) }
+  func signed(_ value: Double) -> String { figures.signed(value, digits: 1) }
+  func score(_ reading: ScoreReading) -> String { figures.score(reading).value }
+  func scoreName(_ reading: ScoreReading) -> String { figures.score(reading).unit }
+  func scoreInterval(_ reading: ScoreReading) -> String { figures.score(reading).interval }
+}

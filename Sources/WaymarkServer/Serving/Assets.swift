@@ -1,0 +1,31 @@
+import Foundation
+import JourneyDrawing
+import Picture
+
+/// The files that pages need, read once from beside the program.
+struct Assets: Sendable {
+  struct File: Sendable {
+    var bytes: [UInt8]
+    var type: String
+  }
+  private let files: [String: File]
+
+  init() {
+    var files: [String: File] = [:]
+    for (name, type) in [
+      ("app.css", "text/css; charset=utf-8"), ("app.js", "text/javascript; charset=utf-8"),
+      ("icon.svg", "image/svg+xml"),
+    ] {
+      if let url = Bundle.module.url(forResource: "Assets", withExtension: nil),
+        let data = try? Data(contentsOf: url.appending(path: name))
+      {
+        files[name] = File(bytes: Array(data), type: type)
+      }
+    }
+    files["palette.css"] = File(
+      bytes: PaintStylesheet.write(Palette.all), type: "text/css; charset=utf-8")
+    self.files = files
+  }
+
+  func file(_ name: String) -> File? { files[name] }
+}

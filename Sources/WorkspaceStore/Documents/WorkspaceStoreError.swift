@@ -1,0 +1,86 @@
+public import Diagnostics
+
+/// What kept a workspace from being opened, read or written.
+public enum WorkspaceStoreError: Error, Hashable, Sendable {
+  /// There is no such file or folder.
+  case notFound(path: String)
+  /// A folder without `waymark.yaml`.
+  case notAWorkspace(path: String)
+  /// A workspace is made in an absent or empty folder only.
+  case notEmpty(path: String)
+  case notAFolder(path: String)
+  /// A link, device or folder stands where a file of the workspace should be.
+  case notARegularFile(path: String)
+  case tooLarge(path: String, bytes: Int, limit: Int)
+  /// The name of a document cannot be a file name.
+  case badName(name: String)
+  /// A file was written by a newer version of the program.
+  case newerFormat(Diagnostic)
+  /// `waymark.yaml` cannot be read at all; the findings say why.
+  case unreadable(path: String, findings: [Diagnostic])
+  case unknownSurvey(id: String, known: [String])
+  /// The answers of a survey are not in the form that Waymark writes.
+  case badAnswers(Diagnostic)
+  case system(attempt: String, path: String, errno: Int32)
+}
+
+extension WorkspaceStoreError {
+  /// What happened, in one sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .notFound(let path): "there is nothing at '\(path)'"
+    case .notAWorkspace(let path): "'\(path)' is no workspace: it has no file 'waymark.yaml'"
+    case .notEmpty(let path): "'\(path)' is not empty"
+    case .notAFolder(let path): "'\(path)' is no folder"
+    case .notARegularFile(let path): "'\(path)' is no regular file"
+    case .tooLarge(let path, let bytes, let limit):
+      "'\(path)' has \(bytes) bytes; at most \(limit) are read"
+    case .badName(let name): "'\(name)' cannot be the name of a file in a workspace"
+    case .newerFormat(let finding): finding.message
+    case .unreadable(let path, let findings):
+      findings.first.map { "'\(path)' cannot be read: \($0.message)" } ?? "'\(path)' cannot be read"
+    case .unknownSurvey(let id, _): "the workspace has no survey '\(id)'"
+    case .badAnswers(let finding): finding.message
+    case .system(let attempt, let path, let errno):
+      "could not \(attempt) '\(path)': \(systemMessage(errno))"
+    }
+  }
+
+  public var hint: String? {
+    switch self {
+    case .notFound: "check the path"
+    case .notAWorkspace:
+      "make one with 'waymark init DIR', or name the folder that holds 'waymark.yaml'"
+    case .notEmpty: "name a folder that is empty or does not exist yet"
+    case .notAFolder: "name the folder of the workspace"
+    case .notARegularFile: "put the file itself there; links are not followed inside a workspace"
+    case .tooLarge: "check that it is the right file"
+    case .badName: "use lowercase letters, digits and '-'"
+    case .newerFormat(let finding), .badAnswers(let finding): finding.hint
+    case .unreadable(_, let findings): findings.first?.hint
+    case .unknownSurvey(let id, let known):
+      Spelling.hint(for: id, among: known)
+        ?? (known.isEmpty
+          ? "write a file 'surveys/\(id).yaml' first" : "surveys: \(known.joined(separator: ", "))")
+    case .system: nil
+    }
+  }
+
+  /// Where, if the error lies in the text of a file.
+  public var location: TextLocation? {
+    switch self {
+    case .newerFormat(let finding), .badAnswers(let finding): finding.location
+    case .unreadable(_, let findings): findings.first?.location
+    default: nil
+    }
+  }
+
+  /// The exit code of the command line: 2 usage, 3 unreadable input, 4 a damaged or newer workspace.
+  public var exitCode: Int32 {
+    switch self {
+    case .notEmpty, .badName, .unknownSurvey: 2
+    case .newerFormat: 4
+    default: 3
+    }
+  }
+}

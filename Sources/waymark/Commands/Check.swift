@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import JourneyFormats
+import JourneyModel
+import WorkspaceStore
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Examines a map file or a whole workspace, and says what to mend.",
+    discussion: "Exit code 1 if there is anything to mend or to look at; pieces of advice alone are fine.")
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
+
+  @Argument(help: "A file of the notation, or a workspace folder.") var path: String
+  @Option(help: "text, json or sarif.") var format: Form = .text
+
+  func run() throws {
+    let diagnostics: [Diagnostic]
+    do throws(WorkspaceStoreError) {
+      diagnostics = try WorkspaceCheck.check(path, today: todayUTC())
+    } catch { throw CommandFailure(error) }
+    let report = FindingReport(diagnostics)
+    switch format {
+    case .text: print(report.text(), terminator: "")
+    case .json: print(report.json())
+    case .sarif:
+      print(
+        report.sarif(
+          version: Waymark.configuration.version, codes: FindingCodes.all, line: SourceLines().line))
+    }
+    if diagnostics.contains(where: { $0.meansNewerFormat }) { throw OutcomeCode.damaged }
+    if diagnostics.contains(where: { $0.severity != .note }) { throw OutcomeCode.findings }
+  }
+}
+
+/// Lines of checked files, for turning columns of bytes into columns of characters.
+struct SourceLines {
+  func line(_ place: TextLocation) -> String? {
+    guard let bytes = FileManager.default.contents(atPath: place.file) else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    return String(decoding: lines[place.line - 1], as: UTF8.self)
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Diagnostics
+import EventStore
+import Foundation
+import JourneyFormats
+import WorkspaceStore
+
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes a worked example with data; without a name, lists them.")
+
+  @Argument(help: "The example.") var name: String?
+  @Argument(help: "The folder to make; absent or empty.") var workspace: String?
+
+  /// The examples, with a line each.
+  static let examples: [(name: String, summary: String)] = [
+    ("shop", "an online shop, on a real event log of 600 customers; the survey answers are synthetic"),
+    ("pram", "a pram bought after a talk in the park: a story told step by step, without events"),
+  ]
+
+  func run() throws {
+    guard let name else {
+      for example in Self.examples { print("\(example.name) – \(example.summary)") }
+      return
+    }
+    guard Self.examples.contains(where: { $0.name == name }) else {
+      let known = Self.examples.map(\.name)
+      throw CommandFailure(
+        .usage, "there is no example '\(name)'",
+        hint: Spelling.hint(for: name, among: known)
+          ?? "examples: \(known.joined(separator: ", "))")
+    }
+    guard let workspace else {
+      throw CommandFailure(
+        .usage, "name the folder to make", hint: "waymark demo \(name) \(name)/")
+    }
+    guard let source = Bundle.module.url(forResource: "Demos", withExtension: nil)?
+      .appending(path: name)
+    else {
+      throw CommandFailure(
+        .unreadable, "the examples are not beside the program",
+        hint: "keep the folder waymark_waymark.resources beside the program")
+    }
+    let files = try Self.files(in: source)
+    try make(files, at: workspace)
+    let opened = try OpenedWorkspace(workspace)
+    for log in files.logs {
+      let reader: EventFileReader
+      let importing = EventImport(
+        path: log.path, options: EventFileOptions(), date: "\(todayUTC())")
+      do throws(EventFileError) {
+        reader = try EventFileReader(path: importing.path, options: importing.options)
+      } catch { throw CommandFailure(.unreadable, error.diagnostic) }
+      let outcome = try ImportEvents.perform(importing, reader, into: opened.directory)
+      print("imported \(outcome.summary.rows) events")
+    }
+    print("made '\(workspace)'; look at it:  waymark serve \(workspace)")
+  }
+
+  private struct Files {
+    var documents: [DocumentText] = []
+    var answers: [(survey: String, bytes: [UInt8])] = []
+    var logs: [URL] = []
+  }
+
+  private static func files(in folder: URL) throws(CommandFailure) -> Files {
+    var files = Files()
+    let names: [String]
+    do { names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() } catch {
+      throw CommandFailure(.unreadable, "'\(folder.path)' cannot be read")
+    }
+    for name in names {
+      let url = folder.appending(path: name)
+      if name.hasSuffix(".csv.gz") {
+        files.logs.append(url)
+        continue
+      }
+      guard name.hasSuffix(".yaml") || name.hasSuffix(".csv") else { continue }
+      guard let bytes = FileManager.default.contents(atPath: url.path) else {
+        throw CommandFailure(.unreadable, "'\(url.path)' cannot be read")
+      }
+      if let document = WorkspaceDocument(path: name) {
+        files.documents.append(DocumentText(document, Array(bytes)))
+      } else if name.hasPrefix("answers/") {
+        let survey = url.deletingPathExtension().lastPathComponent
+        files.answers.append((survey, Array(bytes)))
+      }
+    }
+    return files
+  }
+
+  private func make(_ files: Files, at path: String) throws(CommandFailure) {
+    let read = Notation.read(files.documents)
+    guard let contents = read.value?.value, !read.hasErrors else {
+      throw CommandFailure(.damaged, "the example is not as it was shipped")
+    }
+    do throws(WorkspaceStoreError) {
+      let documents = try FolderDocuments.create(at: path, contents)
+      for (survey, bytes) in files.answers {
+        guard let document = contents.surveys.first(where: { $0.id == survey }) else { continue }
+        try documents.writeAnswers(
+          WorkspaceAnswers.read(bytes, of: document.survey), to: document.survey)
+      }
+    } catch { throw CommandFailure(error) }
+  }
+}

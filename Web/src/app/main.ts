@@ -1,0 +1,7 @@
+import { startMap } from './map'
+import { startPanel } from './panel'
+import { startTheme } from './theme'
+
+startTheme()
+startPanel()
+startMap()
