@@ -28,6 +28,7 @@ def measure_imports(bench, log, folder, rounds):
     commands = {
         "Waymark": [bench, "import", log, store],
         "DuckDB": [python, script, log, database, "plain"],
+        "DuckDB, unordered": [python, script, log, database, "unordered"],
         "DuckDB, sorted": [python, script, log, database, "sorted"],
     }
     names = list(commands)

@@ -19,7 +19,7 @@ struct ClaimReadings {
         stage.lostCustomers.flatMap { share($0, of: stage.customers) }
       }
     case .touchpointReach(let id):
-      return reality.touchpoints.first { $0.touchpoint == id }.flatMap {
+      return reality.touchpoints.first { $0.touchpoint == id && $0.reach != nil }.flatMap {
         share($0.customers, of: reality.boundCustomers)
       }
     case .stageMedianTime(let id):

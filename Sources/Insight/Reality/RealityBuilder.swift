@@ -131,7 +131,7 @@ public struct RealityBuilder: Sendable {
       reality.stages[index].time.beyondFrameShare = beyond.customerShare
       reality.stages[index].time.wastedSeconds = beyond.totalSecondsBeyond
     }
-    fillTouchpoints(&reality, from: answers)
+    fillTouchpoints(&reality, from: answers, binding: binding)
     if let funnel = answers.funnels.first { reality.funnelInOrder = funnel.steps.map(\.reached) }
     if let conformance = answers.conformance.first, let fitness = conformance.meanFitness,
       let perfect = conformance.perfectShare
@@ -142,12 +142,16 @@ public struct RealityBuilder: Sendable {
     }
   }
 
-  private func fillTouchpoints(_ reality: inout MapReality, from answers: JourneyAnswers) {
+  private func fillTouchpoints(
+    _ reality: inout MapReality, from answers: JourneyAnswers, binding: MapBinding
+  ) {
     if let report = answers.touchpoints {
       for (index, touchpoint) in report.touchpoints.enumerated() {
         reality.touchpoints[index].events = touchpoint.events
         reality.touchpoints[index].customers = touchpoint.customers
-        reality.touchpoints[index].reach = touchpoint.reach
+        // Where nothing is bound, nothing was measured: that is no 0.
+        reality.touchpoints[index].reach =
+          binding.ruled.contains(reality.touchpoints[index].touchpoint) ? touchpoint.reach : nil
       }
       reality.unbound = report.unboundActivities.items.map {
         UnboundActivity(activity: $0.name, events: $0.count)
@@ -167,9 +171,10 @@ public struct RealityBuilder: Sendable {
     var judged = 0
     var withEvidence = 0
     for card in map.cards where roles[card.lane]?.carriesEvidence == true {
-      let live = card.claim.flatMap { readings.reading(of: $0.measure) }
+      let claim = card.claim(inLaneOf: roles[card.lane])
+      let live = claim.flatMap { readings.reading(of: $0.measure) }
       let standing = EvidenceStanding.compute(
-        evidence: card.evidence, claim: card.claim, liveReading: live,
+        evidence: card.evidence, claim: claim, liveReading: live,
         thresholds: workspace.thresholds, today: today,
         reviewRhythmInDays: workspace.reviewRhythmInDays)
       judged += 1

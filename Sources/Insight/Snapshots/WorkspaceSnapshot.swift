@@ -9,8 +9,8 @@ public import WorkspaceStore
 /// A workspace as it stood at one moment: documents, answers and log read together, every answer from the same state.
 public struct WorkspaceSnapshot: Sendable {
   public let contents: Sourced<WorkspaceContents>
-  /// Findings of reading and of the rules, ordered by place.
-  public let diagnostics: [Diagnostic]
+  /// What was found while reading the files.
+  let readingDiagnostics: [Diagnostic]
   public let surveys: [AnsweredSurvey]
   /// Nil = no events yet.
   public let log: EventLog?
@@ -23,7 +23,7 @@ public struct WorkspaceSnapshot: Sendable {
   /// Reads a workspace folder.
   ///
   /// - Parameter today: for what grows stale; nil = the day it is now in the time zone of the workspace.
-  /// - Throws: what keeps the workspace from being read at all; all else is among `diagnostics`.
+  /// - Throws: what keeps the workspace from being read at all; all else is among `findings`.
   public init(
     of documents: any WorkspaceDocuments, directory: String, today: CalendarDate? = nil
   ) throws(SnapshotError) {
@@ -38,8 +38,7 @@ public struct WorkspaceSnapshot: Sendable {
     let today = today ?? DayBoundary.today(in: days)
     self.today = today
     contents = Sourced(loaded.contents, sources: loaded.sources)
-    diagnostics = WorkspaceCheck.findings(
-      in: contents, reading: loaded.diagnostics, today: today)
+    readingDiagnostics = loaded.diagnostics
     var surveys: [AnsweredSurvey] = []
     for document in loaded.surveys {
       do throws(WorkspaceStoreError) {
@@ -60,6 +59,27 @@ public struct WorkspaceSnapshot: Sendable {
     if let found = log, found.eventCount == 0 { log = nil }
     self.log = log
     queries = log.map { LocalJourneyQueries($0) }
+  }
+
+  /// Findings of reading and of the rules, ordered by place; what cards claim is judged by today's numbers.
+  ///
+  /// - Parameter realities: the maps with their numbers, as far as they are known.
+  public func findings(_ realities: [JourneyMap.ID: MapReality]) -> [Diagnostic] {
+    var readings: [ObjectReference: Evidence.Reading] = [:]
+    for (map, reality) in realities {
+      for (card, standing) in reality.cards {
+        readings[ObjectReference(.card, card.rawValue, in: map.rawValue)] = standing.reading
+      }
+    }
+    return WorkspaceCheck.findings(
+      in: contents, reading: readingDiagnostics, today: today, readings: readings)
+  }
+
+  /// The same, with the numbers worked out first.
+  public func findings() throws(EventStoreError) -> [Diagnostic] {
+    var realities: [JourneyMap.ID: MapReality] = [:]
+    for map in workspace.maps { realities[map.id] = try builder.reality(of: map) }
+    return findings(realities)
   }
 
   /// Joins maps with the log and the answers of this state.

@@ -35,7 +35,7 @@ public struct PathsDrawing: Sendable {
   private static let rowHeight = 27.0
   private static let hues = [
     Palette.blue, Palette.teal, Palette.violet, Palette.amber, Palette.pink, Palette.green,
-    Palette.orange, Palette.cyan, Palette.indigo, Palette.red, Palette.slate, Palette.stone,
+    Palette.orange, Palette.cyan, Palette.indigo, Palette.slate, Palette.stone,
   ]
 
   public init(

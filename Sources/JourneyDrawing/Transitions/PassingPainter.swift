@@ -47,7 +47,7 @@ struct PassingPainter {
       // Ways arrive horizontally: from the left, or, when they lead back, from the right.
       let from = Point(tip.x + (isBack || isSame ? head : -head), tip.y)
       var path = curve(points, isSame: isSame)
-      path = shortened(path, to: Point(tip.x + (from.x - tip.x) * 0.8, tip.y))
+      path = shortened(path, to: Point(tip.x + (from.x - tip.x) * 0.97, tip.y))
       let share = selection.total > 0 ? Double(edge.count) / Double(selection.total) : 0
       lines.append(
         .group(

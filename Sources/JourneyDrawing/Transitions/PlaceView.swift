@@ -13,6 +13,11 @@ struct PlaceView {
 
   private static let loopRoom = 20.0
   private static let padding = 9.0
+  /// Without red, which would say that something is wrong.
+  private static let hues = [
+    Palette.blue, Palette.teal, Palette.violet, Palette.amber, Palette.pink, Palette.green,
+    Palette.indigo, Palette.orange, Palette.cyan, Palette.stone,
+  ]
 
   init(_ place: FlowGraph.Place, most: Int, _ easel: Easel, width: Double) {
     self.place = place
@@ -45,8 +50,7 @@ struct PlaceView {
   }
 
   func node(in box: Box, selfCount: Int, _ names: inout NameRegistry) -> Node {
-    let hue =
-      place.group.map { Palette.hues[abs($0 * 3 + 1) % Palette.hues.count] } ?? Palette.slate
+    let hue = place.group.map { Self.hues[abs($0 % Self.hues.count)] } ?? Palette.slate
     var nodes: [Node] = []
     if selfCount > 0 {
       let y = box.y

@@ -6,8 +6,13 @@ extension Sourced where Value == WorkspaceContents {
   /// What the rules find in contents that were read, each at its place in the text.
   ///
   /// - Parameter today: for what grows stale.
-  public func findings(today: CalendarDate) -> [Diagnostic] {
-    let context = RuleContext(today: today, surveys: Set(value.surveys.map(\.id)))
+  ///
+  /// - Parameter readings: live numbers of cards that claim something, where there are any.
+  public func findings(
+    today: CalendarDate, readings: [ObjectReference: Evidence.Reading] = [:]
+  ) -> [Diagnostic] {
+    let context = RuleContext(
+      today: today, readings: readings, surveys: Set(value.surveys.map(\.id)))
     return ModelRules.findings(in: value.workspace, context: context).map {
       Diagnostic($0, in: sources)
     } + value.surveys.flatMap { findings(in: $0.survey) }

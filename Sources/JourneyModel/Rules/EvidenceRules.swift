@@ -20,7 +20,8 @@ extension Rule {
       for card in map.cards {
         let reference = card.reference(in: map.id)
         let standing = EvidenceStanding.compute(
-          evidence: card.evidence, claim: card.claim, liveReading: context.readings[reference],
+          evidence: card.evidence, claim: card.claim(inLaneOf: roles[card.lane]),
+          liveReading: context.readings[reference],
           thresholds: workspace.thresholds, today: context.today,
           reviewRhythmInDays: workspace.reviewRhythmInDays)
         switch standing.status {

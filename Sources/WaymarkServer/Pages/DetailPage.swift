@@ -261,7 +261,7 @@ struct DetailPage {
       } else {
         for score in scores {
           element("p") {
-            element("strong") { "\(figures.scoreName(score)) \(figures.score(score))" }
+            element("strong") { figures.score(score) }
             element("span", class: "soft") {
               " · " + figures.scoreInterval(score) + " · n = " + figures.count(score.n)
             }

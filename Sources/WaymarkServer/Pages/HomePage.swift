@@ -56,7 +56,7 @@ struct HomePage {
         }
         for score in first?.relationshipScores.prefix(1) ?? [] {
           tile(
-            figures.score(score), "\(words(.relationship)): \(figures.scoreName(score))",
+            figures.score(score), words(.relationship),
             "n = \(figures.count(score.n)) · \(figures.scoreInterval(score))")
         }
         if let share = first?.evidencedShare {

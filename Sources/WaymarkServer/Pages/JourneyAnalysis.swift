@@ -14,6 +14,9 @@ struct JourneyAnalysis {
 
   func content(_ kind: JourneyPage.Kind, _ typed: [String: String]) throws -> Markup {
     let usual: Level = kind == .time ? .stage : .touchpoint
+    var typed = typed
+    // Whole customers rarely go the same way; sessions do.
+    if kind == .paths, typed["group"] == nil { typed["group"] = "session" }
     var question = JourneyQuestion(typed, in: snapshot, usual: usual)
     let answerer = JourneyAnswerer(
       snapshot: snapshot, queries: queries, words: words, shown: Shown(Figures()),
@@ -43,7 +46,8 @@ struct JourneyAnalysis {
     }
     let window = JourneyQuestion.window(question.typed["window"] ?? "")
     if window == nil { question.refuse("“\(question.typed["window"] ?? "")”") }
-    guard question.problem == nil, steps.count <= 64 else { return nil }
+    if steps.count > 64 { question.refuse("\(steps.count) > 64") }
+    guard question.problem == nil else { return nil }
     return try answerer.funnel(
       question, steps: steps, window: window ?? nil,
       entry: question.typed["entry"].flatMap { FunnelQuery.Entry(rawValue: $0) } ?? .best,

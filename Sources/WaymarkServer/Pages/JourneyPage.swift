@@ -37,11 +37,13 @@ struct JourneyPage {
       picture.map { drawn in
         element("div", class: "picture", ["tabindex": "0"]) { Markup.drawing(drawn) }
       } ?? .several([]),
-      element("p", class: "small soft") {
-        element("strong") { words(.rule) + ": " }
-        rule + " "
-        link("/definitions") { words(.allDefinitions) }
-      },
+      rule.isEmpty
+        ? .several([])
+        : element("p", class: "small soft") {
+          element("strong") { words(.rule) + ": " }
+          rule + " "
+          link("/definitions") { words(.allDefinitions) }
+        },
       table.map { table in
         element("section") {
           element("h2") { words(.asTable) }
@@ -99,12 +101,15 @@ struct JourneyPage {
     _ name: String, _ title: String, type: String = "text", placeholder: String? = nil,
     grows: Bool = false
   ) -> Markup {
-    element("label", class: grows ? "grow" : nil) {
+    // A browser refuses a date that is none; what was typed stands in the notice.
+    let typed = question.typed[name] ?? ""
+    let value = type == "date" && CalendarDate(typed) == nil ? "" : typed
+    return element("label", class: grows ? "grow" : nil) {
       title
       element(
         "input",
         [
-          "type": type, "name": name, "value": question.typed[name] ?? "",
+          "type": type, "name": name, "value": value,
           "placeholder": placeholder,
         ])
     }

@@ -199,7 +199,7 @@ extension MapPage {
     if let loss = real.loss { lines.append("\(words(.loss)) \(figures.share(loss))") }
     lines.append("\(words(.medianTime)) \(figures.duration(real.time.medianSeconds))")
     for score in real.scores {
-      lines.append("\(figures.scoreName(score)) \(figures.score(score)) (n = \(score.n))")
+      lines.append("\(figures.score(score)) (n = \(score.n))")
     }
     return lines.map { line in element("div") { line } }
   }

@@ -5,6 +5,8 @@ import Wording
 /// What is worth mending on the maps, worst first.
 struct FindingsPage {
   var diagnostics: [Diagnostic]
+  /// The workspace's folder; places are shown within it.
+  var folder: String
   var words: Catalogue
 
   static func counts(_ diagnostics: [Diagnostic]) -> [String: String] {
@@ -53,11 +55,17 @@ struct FindingsPage {
           element("span", class: "soft") { "\(words(.remedy)): \(hint)" }
         }
         element("span", class: "small soft") {
-          if let place = diagnostic.location { "\(place.file):\(place.line)  " }
+          if let place = diagnostic.location { "\(within(place.file)):\(place.line)  " }
           element("code") { diagnostic.code }
         }
       }
     }
+  }
+
+  private func within(_ file: String) -> String {
+    var prefix = folder
+    while prefix.hasSuffix("/") { prefix.removeLast() }
+    return file.hasPrefix(prefix + "/") ? String(file.dropFirst(prefix.count + 1)) : file
   }
 
   private static func phrase(for severity: Severity) -> Phrase {

@@ -17,7 +17,10 @@ struct Shown {
   }
   func timeFrame(_ frame: TimeFrame) -> String { figures.frame(frame) }
   func signed(_ value: Double) -> String { figures.signed(value, digits: 1) }
-  func score(_ reading: ScoreReading) -> String { figures.score(reading).value }
-  func scoreName(_ reading: ScoreReading) -> String { figures.score(reading).unit }
+  /// `+25 NPS`, `82 % CSAT`, `3.7 of 5`.
+  func score(_ reading: ScoreReading) -> String {
+    let printed = figures.score(reading)
+    return "\(printed.value) \(printed.unit)"
+  }
   func scoreInterval(_ reading: ScoreReading) -> String { figures.score(reading).interval }
 }

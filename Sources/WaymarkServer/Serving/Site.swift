@@ -53,6 +53,12 @@ struct Site: Sendable {
     }
     router.get("/journeys") { _, _ in Response.redirect(to: "/journeys/funnel", type: .found) }
     router.get("/**") { _, _ in await page(nil) { _ in nil } }
+    // Other methods meet the guards too, and are refused there.
+    for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] {
+      for path: RouterPath in ["/", "/**"] {
+        router.on(path, method: method) { _, _ in Response.plain(.methodNotAllowed, "") }
+      }
+    }
   }
 
   /// A page's title and content.
@@ -135,7 +141,7 @@ extension Site {
     return PageBody(
       words(.navMaps),
       HomePage(
-        workspace: snapshot.workspace, maps: ordered, diagnostics: snapshot.diagnostics,
+        workspace: snapshot.workspace, maps: ordered, diagnostics: try held.findings(),
         words: words, figures: shown
       ).content)
   }
@@ -179,7 +185,9 @@ extension Site {
   private func findings(_ held: SnapshotCache.Held) throws -> PageBody {
     PageBody(
       words(.navFindings),
-      FindingsPage(diagnostics: held.snapshot.diagnostics, words: words).content)
+      FindingsPage(
+        diagnostics: try held.findings(), folder: cache.directory, words: words
+      ).content)
   }
 
   private func data(_ held: SnapshotCache.Held) throws -> PageBody {
@@ -187,7 +195,9 @@ extension Site {
     return PageBody(
       words(.navData),
       DataPage(
-        snapshot: held.snapshot, realities: realities.filter { $0.1.boundEvents > 0 },
+        snapshot: held.snapshot, realities: realities.filter {
+          $0.1.boundEvents > 0 || held.snapshot.workspace.bindings.isEmpty
+        },
         words: words, shown: shown
       ).content)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import EventStore
 import Foundation
 import Insight
@@ -15,6 +16,7 @@ final class SnapshotCache: Sendable {
     let snapshot: WorkspaceSnapshot
     let stamp: FolderStamp
     private let realities = Mutex<[JourneyMap.ID: MapReality]>([:])
+    private let diagnostics = Mutex<[Diagnostic]?>(nil)
     private let pages = Mutex<[String: [UInt8]]>([:])
 
     init(_ snapshot: WorkspaceSnapshot, _ stamp: FolderStamp) {
@@ -27,6 +29,16 @@ final class SnapshotCache: Sendable {
       if let known = realities.withLock({ $0[map.id] }) { return known }
       let found = try snapshot.builder.reality(of: map)
       realities.withLock { $0[map.id] = found }
+      return found
+    }
+
+    /// What is to be mended or looked at, worked out once.
+    func findings() throws(EventStoreError) -> [Diagnostic] {
+      if let known = diagnostics.withLock({ $0 }) { return known }
+      var all: [JourneyMap.ID: MapReality] = [:]
+      for map in snapshot.workspace.maps { all[map.id] = try reality(of: map) }
+      let found = snapshot.findings(all)
+      diagnostics.withLock { $0 = found }
       return found
     }
 

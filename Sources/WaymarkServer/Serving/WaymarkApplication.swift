@@ -61,12 +61,15 @@ public struct WaymarkApplication: Sendable {
         availableConnectionsDelegate: MaximumAvailableConnections(1_024)),
       onServerRunning: { channel in onListening(channel.localAddress?.port ?? port) },
       logger: logger)
-    try await application.runService()
+    do { try await application.runService() } catch let error as IOError {
+      throw ListenFailure(errno: error.errnoCode)
+    }
   }
 
   /// The routes with everything that guards them; tests ask it without a socket.
   func router() -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self)
+    let router = Router(
+      context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
       SecurityHeaders()
       HostGuard(publicHost: settings.publicHost)
@@ -75,4 +78,10 @@ public struct WaymarkApplication: Sendable {
     site.addRoutes(to: router)
     return router
   }
+}
+
+/// The address could not be listened at.
+public struct ListenFailure: Error {
+  /// The system's number of the reason.
+  public var errno: Int32
 }

@@ -98,10 +98,14 @@ public enum WorkspaceCheck {
   }
 
   /// Findings of reading, of the model's rules and of the surveys, each at its place.
+  ///
+  /// - Parameter readings: live numbers of cards that claim something, where there are any.
   public static func findings(
-    in contents: Sourced<WorkspaceContents>, reading: [Diagnostic], today: CalendarDate
+    in contents: Sourced<WorkspaceContents>, reading: [Diagnostic], today: CalendarDate,
+    readings: [ObjectReference: Evidence.Reading] = [:]
   ) -> [Diagnostic] {
-    let result = reading + contents.findings(today: today).filter { !isSaid($0, by: reading) }
+    let rules = contents.findings(today: today, readings: readings)
+    let result = reading + rules.filter { !isSaid($0, by: reading) }
     return result.enumerated().sorted { a, b in
       switch (a.element.location, b.element.location) {
       case (let left?, let right?): left == right ? a.offset < b.offset : left < right

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Insight
 import JourneyFormats
 import JourneyModel
 import WorkspaceStore
@@ -16,10 +17,7 @@ struct Check: ParsableCommand {
   @Option(help: "text, json or sarif.") var format: Form = .text
 
   func run() throws {
-    let diagnostics: [Diagnostic]
-    do throws(WorkspaceStoreError) {
-      diagnostics = try WorkspaceCheck.check(path, today: todayUTC())
-    } catch { throw CommandFailure(error) }
+    let diagnostics = try diagnostics()
     let report = FindingReport(diagnostics)
     switch format {
     case .text: print(report.text(), terminator: "")
@@ -31,6 +29,21 @@ struct Check: ParsableCommand {
     }
     if diagnostics.contains(where: { $0.meansNewerFormat }) { throw OutcomeCode.damaged }
     if diagnostics.contains(where: { $0.severity != .note }) { throw OutcomeCode.findings }
+  }
+}
+
+extension Check {
+  /// A workspace is checked with today's numbers, where its events can be read; a file by itself.
+  private func diagnostics() throws(CommandFailure) -> [Diagnostic] {
+    if let documents = try? FolderDocuments(opening: path),
+      let snapshot = try? WorkspaceSnapshot(of: documents, directory: path),
+      let found = try? snapshot.findings()
+    {
+      return found
+    }
+    do throws(WorkspaceStoreError) {
+      return try WorkspaceCheck.check(path, today: todayUTC())
+    } catch { throw CommandFailure(error) }
   }
 }
 

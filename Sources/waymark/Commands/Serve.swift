@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import NIOCore
 import WaymarkServer
 import WorkspaceStore
 
@@ -42,18 +41,10 @@ struct Serve: AsyncParsableCommand {
         print("Open the link in a browser on this machine; Ctrl-C ends.")
         fflush(nil)
       }
-    } catch {
+    } catch let failure as ListenFailure {
       throw CommandFailure(
-        .usage, "could not listen at \(host):\(port): \(ListenProblem.text(error))",
+        .usage, "could not listen at \(host):\(port): \(systemText(failure.errno))",
         hint: "another program may use the port; choose one with --port")
     }
-  }
-}
-
-/// Why a port could not be opened, in the words of the system where it says so.
-enum ListenProblem {
-  static func text(_ error: any Error) -> String {
-    if let error = error as? IOError { return systemText(error.errnoCode) }
-    return "\(error)"
   }
 }

@@ -24,18 +24,18 @@ struct Verify: ParsableCommand {
       damages = try EventLog.verify(directory: opened.directory)
     } catch {
       guard case .notFound = error else { throw CommandFailure(error) }
-      print("fine: \(loaded.workspace.maps.count) maps, no events yet")
+      print("fine: \(Plural.of(loaded.workspace.maps.count, "map")), no events yet")
       return
     }
     guard damages.isEmpty else {
       for damage in damages { Terminal.note("\(damage.path): \(damage.detail)") }
       throw CommandFailure(
-        .damaged, "\(damages.count) damaged places in '\(workspace)'",
+        .damaged, "\(Plural.of(damages.count, "damaged place")) in '\(workspace)'",
         hint: "import the sources again into a new workspace, or restore a copy")
     }
     let log = try opened.log()
     print(
-      "fine: \(loaded.workspace.maps.count) maps, \(log.eventCount) events of \(log.customerCount) customers"
+      "fine: \(Plural.of(loaded.workspace.maps.count, "map")), \(Plural.of(log.eventCount, "event")) of \(Plural.of(log.customerCount, "customer"))"
     )
   }
 }

@@ -24,25 +24,18 @@ enum Tool {
 
   static func run(_ arguments: [String], in folder: TemporaryFolder? = nil) throws -> Run {
     let outputs = try TemporaryFolder()
-    let process = try start(arguments, in: folder, outputs: outputs)
-    process.waitUntilExit()
-    return Run(
-      code: process.terminationReason == .exit ? process.terminationStatus : -1,
-      out: try outputs.text("out"), err: try outputs.text("err"))
-  }
-
-  /// Starts the program; what it says goes to the files `out` and `err` of `outputs`.
-  static func start(
-    _ arguments: [String], in folder: TemporaryFolder?, outputs: TemporaryFolder
-  ) throws -> Process {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder.url }
     process.standardInput = FileHandle.nullDevice
+    // Files and not pipes: nothing has to be read while the program runs.
     process.standardOutput = try outputs.fileForWriting("out")
     process.standardError = try outputs.fileForWriting("err")
     try process.run()
-    return process
+    process.waitUntilExit()
+    return Run(
+      code: process.terminationReason == .exit ? process.terminationStatus : -1,
+      out: try outputs.text("out"), err: try outputs.text("err"))
   }
 }
