@@ -27,6 +27,10 @@ let package = Package(
     .library(name: "EventStore", targets: ["EventStore"]),
     .library(name: "JourneyAnalytics", targets: ["JourneyAnalytics"]),
     .library(name: "JourneyFormats", targets: ["JourneyFormats"]),
+    .library(name: "JourneyModel", targets: ["JourneyModel"]),
+    .library(name: "Picture", targets: ["Picture"]),
+    .library(name: "Insight", targets: ["Insight"]),
+    .library(name: "JourneyDrawing", targets: ["JourneyDrawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -55,7 +59,8 @@ let package = Package(
     .target(
       name: "JourneyAnalytics", dependencies: ["Diagnostics", "Statistics", "EventStore"],
       swiftSettings: kernelSettings),
-    .target(name: "Feedback", dependencies: ["Diagnostics", "Statistics"], swiftSettings: settings),
+    .target(
+      name: "Feedback", dependencies: ["Diagnostics", "Statistics"], swiftSettings: settings),
     .target(
       name: "JourneyFormats",
       dependencies: [
@@ -100,6 +105,7 @@ let package = Package(
 
     .testTarget(name: "LayeringTests", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
       name: "EventStoreTests", dependencies: ["Diagnostics", "EventStore"],
@@ -111,7 +117,8 @@ let package = Package(
       name: "PictureTests", dependencies: ["Picture"], exclude: goldens("sample"),
       swiftSettings: settings),
     .testTarget(
-      name: "JourneyAnalyticsTests", dependencies: ["Statistics", "EventStore", "JourneyAnalytics"],
+      name: "JourneyAnalyticsTests",
+      dependencies: ["Statistics", "EventStore", "JourneyAnalytics"],
       swiftSettings: settings),
     .testTarget(
       name: "FeedbackTests", dependencies: ["Diagnostics", "Statistics", "Feedback"],
@@ -126,6 +133,12 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Feedback", "JourneyFormats",
         "WorkspaceStore",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "InsightTests",
+      dependencies: [
+        "Diagnostics", "Statistics", "EventStore", "JourneyModel", "JourneyAnalytics", "Feedback",
+        "JourneyFormats", "WorkspaceStore", "Insight",
       ], swiftSettings: settings),
     .testTarget(
       name: "JourneyDrawingTests",

@@ -20,6 +20,10 @@ let package = Package(
         .product(name: "EventStore", package: "waymark"),
         .product(name: "JourneyFormats", package: "waymark"),
         .product(name: "JourneyAnalytics", package: "waymark"),
+        .product(name: "JourneyModel", package: "waymark"),
+        .product(name: "Picture", package: "waymark"),
+        .product(name: "Insight", package: "waymark"),
+        .product(name: "JourneyDrawing", package: "waymark"),
       ], swiftSettings: settings)
   ]
 )

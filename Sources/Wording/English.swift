@@ -23,14 +23,13 @@ let englishPhrases: [Phrase: String] = [
   .customers: "Customers",
   .journeys: "Journeys",
   .events: "Events",
-  .eventsSpan: "{from} to {to}",
   .touchpoints: "Touchpoints in the library",
   .findings: "Findings",
-  .findingsNone: "none",
   .evidenced: "Cards with evidence",
   .evidencedOf: "the rest are assumptions to test",
   .relationship: "Whole journey",
-  .syntheticNotice: "Some answers here are synthetic: made up for this example, and marked wherever they count.",
+  .syntheticNotice:
+    "Some answers here are synthetic: made up for this example, and marked wherever they count.",
   .openFindings: "{errors} to mend, {warnings} to look at",
   .mapOf: "{product} × {audience}",
   .stateHypothesis: "Hypothesis",
@@ -123,14 +122,16 @@ let englishPhrases: [Phrase: String] = [
   .influenceIndirect: "ours to influence indirectly",
   .influenceNo: "out of our hands",
   .responsible: "{department} answers for it",
-  .ruleReach: "Reach: customers with at least one event here ÷ customers with at least one event bound to this map.",
+  .ruleReach:
+    "Reach: customers with at least one event here ÷ customers with at least one event bound to this map.",
   .ruleLoss: "Loss: those of them with no later event in any later stage.",
   .ruleTime:
     "Time: from the first event of a visit to the next event outside it; a journey's last visit has no end and is counted as open.",
   .ruleEvidence:
     "An assumption has no evidence; anecdotal has some; supported and contradicted need five voices or a number from at least 30 that lies wholly on one side.",
 
-  .findingsLead: "What a careful colleague would remark about the maps: each with its place and a remedy.",
+  .findingsLead:
+    "What a careful colleague would remark about the maps: each with its place and a remedy.",
   .findingsNoneTitle: "Nothing to remark",
   .severityError: "To mend",
   .severityWarning: "To look at",
@@ -180,7 +181,6 @@ let englishPhrases: [Phrase: String] = [
   .customersWith: "Customers",
   .medianGap: "Median gap",
   .shareOfAll: "Share of all moves",
-  .shownEdges: "Drawn: the {shown} most frequent of {all} different moves, {share} of all that happened. The table has them all.",
   .path: "Path",
   .top: "The {n} most frequent",
   .pathsSummary: "{distinct} different paths; the {few} most frequent make up 80 % of journeys.",
@@ -197,7 +197,8 @@ let englishPhrases: [Phrase: String] = [
   .ruleFunnel:
     "Of the journeys in the log, how many did the steps ({mode}, {entry}, within {window}); other events may lie between unless strict.",
   .ruleFlow: "A move is two neighbouring events of one journey. Starts and ends are counted apart.",
-  .rulePaths: "A path is the exact sequence of a journey; two journeys share a path only if it is the same from first to last.",
+  .rulePaths:
+    "A path is the exact sequence of a journey; two journeys share a path only if it is the same from first to last.",
   .ruleVisits:
     "A visit is a run of neighbouring events in the same place; it ends with the next event elsewhere. A journey's last visit is open and in no median.",
   .badFilter: "That filter cannot be read",

@@ -6,7 +6,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // The workspace's home
   case homeLead, homeMaps, homeNoMapsTitle, homeNoMaps, openMap, homeInNumbers, homePersonas
-  case customers, journeys, events, eventsSpan, touchpoints, findings, findingsNone, evidenced
+  case customers, journeys, events, touchpoints, findings, evidenced
   case evidencedOf, relationship, syntheticNotice, openFindings, mapOf
   case stateHypothesis, stateCurrent, stateFuture
   case kindCustomerJourney, kindUserJourney, kindLifeExperience, kindServiceBlueprint
@@ -42,8 +42,9 @@ public enum Phrase: String, CaseIterable, Sendable {
   case modeOrdered, modeStrict, modeAny, apply, by, byActivity, byTouchpoint, byStage
   case channel, anyChannel, since, until, groupBy, groupCustomer, groupSession, map
   case step, reached, ofFirst, ofPrevious, medianToHere
-  case from, to, customersWith, medianGap, shareOfAll, shownEdges, path, top
-  case pathsSummary, visits, openVisits, p90, name, asTable, rule, stageFunnelTitle, eventFunnelTitle
+  case from, to, customersWith, medianGap, shareOfAll, path, top
+  case pathsSummary, visits, openVisits, p90, name, asTable, rule, stageFunnelTitle,
+    eventFunnelTitle
   case ruleFunnelStages, ruleFunnel, ruleFlow, rulePaths, ruleVisits
   case badFilter, noLogTitle, noLog, attribute, attributeHint
 

@@ -19,7 +19,10 @@ import Testing
     ("JourneyDrawing", []),
     (
       "WaymarkServer",
-      ["Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "NIOHTTPTypes"]
+      [
+        "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOPosix",
+        "NIOHTTPTypes",
+      ]
     ),
     ("waymark", ["ArgumentParser"]),
   ]
@@ -51,7 +54,8 @@ import Testing
           words.removeFirst()
         }
         guard words.first == "import", var name = words.dropFirst().first else { continue }
-        if ["struct", "class", "enum", "protocol", "func", "let", "var", "typealias"].contains(name),
+        if ["struct", "class", "enum", "protocol", "func", "let", "var", "typealias"].contains(
+          name),
           let next = words.dropFirst(2).first
         {
           name = next

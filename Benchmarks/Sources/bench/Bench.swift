@@ -8,6 +8,7 @@ enum Bench {
     usage: bench generate --rows N [--seed S] OUT.csv
            bench import LOG.csv FOLDER      into a fresh folder
            bench refresh FOLDER [N]         each question N times (default 5)
+           bench draw [N]                   a large map to SVG, cold once and warm N times (default 9)
            bench worker FOLDER              questions on standard input, one line of JSON for each
     """
 
@@ -27,6 +28,11 @@ enum Bench {
       try JSONLine.print(try ImportRun(file: arguments[1], into: arguments[2]))
     case "refresh" where arguments.count == 2 || arguments.count == 3:
       try refresh(arguments[1], times: arguments.count == 3 ? Int(arguments[2]) : 5)
+    case "draw" where arguments.count <= 2:
+      guard let times = arguments.count == 2 ? Int(arguments[1]) : 9, times > 0 else {
+        throw BenchError.usage(usage)
+      }
+      try JSONLine.print(DrawingRun.run(times: times))
     case "worker" where arguments.count == 2:
       try Worker(run: RefreshRun(folder: arguments[1])).serve()
     default: throw BenchError.usage(usage)

@@ -53,7 +53,9 @@ public struct MapBinding: Sendable {
       for touchpoint in bound { activities[touchpoints[touchpoint], default: []].insert(activity) }
       if bound.isEmpty { unbound.insert(activity) }
     }
-    self.activities = activities.mapValues { $0.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    self.activities = activities.mapValues {
+      $0.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
     unboundActivities = unbound
   }
 

@@ -72,7 +72,7 @@ public struct EventImport: Sendable {
         return outcome
       } catch {
         session.cancel()
-        try? FileManager.default.removeItem(atPath: rejects)
+        Self.remove(rejects: rejects)
         throw error
       }
     } catch let failure as Failure {
@@ -85,6 +85,15 @@ public struct EventImport: Sendable {
       throw .text(error)
     } catch {
       preconditionFailure("an import throws only its own errors: \(error)")
+    }
+  }
+
+  /// Takes back what a failed import wrote: its rejected rows, and their folder if nothing else stands in it.
+  private static func remove(rejects: String) {
+    let folder = URL(filePath: rejects).deletingLastPathComponent().path
+    try? FileManager.default.removeItem(atPath: rejects)
+    if let names = try? FileManager.default.contentsOfDirectory(atPath: folder), names.isEmpty {
+      try? FileManager.default.removeItem(atPath: folder)
     }
   }
 

@@ -30,7 +30,8 @@ struct QuestionOptions: ParsableArguments {
   @Option(help: "Only these activities, with commas between; others are dropped first.")
   var only: String?
   @Option(help: "The map, when there are several.") var map: String?
-  @Option(help: "What a journey is: all of a customer, or one session.") var group: Group = .customer
+  @Option(help: "What a journey is: all of a customer, or one session.") var group: Group =
+    .customer
 
   enum Group: String, ExpressibleByArgument, CaseIterable { case customer, session }
 }
@@ -76,7 +77,9 @@ struct OpenedQuestion {
       filters.only = names
     }
     if options.group == .session {
-      filters.cases = log.hasSessions ? .session(.column) : .session(.timeout(microseconds: SessionRule.defaultTimeout))
+      filters.cases =
+        log.hasSessions
+        ? .session(.column) : .session(.timeout(microseconds: SessionRule.defaultTimeout))
     }
     self.filters = filters
   }

@@ -7,20 +7,23 @@ import JourneyModel
 
 struct AnalyzeOverview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "overview", abstract: "How many events, customers, activities, variants, and when.")
+    commandName: "overview", abstract: "How many events, customers, activities, variants, and when."
+  )
   @OptionGroup var options: QuestionOptions
 
   func run() throws {
     let question = try OpenedQuestion(options)
-    try question.answer({ () throws(EventStoreError) in try question.queries.overview(question.filters) }) { found in
-      [
-        "events      \(found.events)", "customers   \(found.customers)",
-        "activities  \(found.activities)", "variants    \(found.variants)",
-        "first       \(found.firstTime?.description ?? "–")",
-        "last        \(found.lastTime?.description ?? "–")",
-        "median journey  \(Spans.text(found.medianDurationSeconds))",
-      ]
-    }
+    try question.answer(
+      { () throws(EventStoreError) in try question.queries.overview(question.filters) },
+      { found in
+        [
+          "events      \(found.events)", "customers   \(found.customers)",
+          "activities  \(found.activities)", "variants    \(found.variants)",
+          "first       \(found.firstTime?.description ?? "–")",
+          "last        \(found.lastTime?.description ?? "–")",
+          "median journey  \(Spans.text(found.medianDurationSeconds))",
+        ]
+      })
   }
 }
 
@@ -33,20 +36,22 @@ struct AnalyzeTransitions: ParsableCommand {
   func run() throws {
     let question = try OpenedQuestion(options)
     let grouping = try question.grouping(for: by)
-    try question.answer({ () throws(EventStoreError) in
-      try question.queries.transitions(by: by, question.filters, grouping: grouping)
-    }) { found in
-      var table = TextTable(
-        ["from", "to", "count", "customers", "median gap"], numeric: [2, 3, 4])
-      for edge in found.edges.prefix(40) {
-        table.add([
-          edge.from, edge.to, "\(edge.count)", "\(edge.customers)",
-          Spans.text(edge.medianGapSeconds),
-        ])
-      }
-      return table.lines
-        + (found.edges.count > 40 ? ["… and \(found.edges.count - 40) more; --json has all"] : [])
-    }
+    try question.answer(
+      { () throws(EventStoreError) in
+        try question.queries.transitions(by: by, question.filters, grouping: grouping)
+      },
+      { found in
+        var table = TextTable(
+          ["from", "to", "count", "customers", "median gap"], numeric: [2, 3, 4])
+        for edge in found.edges.prefix(40) {
+          table.add([
+            edge.from, edge.to, "\(edge.count)", "\(edge.customers)",
+            Spans.text(edge.medianGapSeconds),
+          ])
+        }
+        return table.lines
+          + (found.edges.count > 40 ? ["… and \(found.edges.count - 40) more; --json has all"] : [])
+      })
   }
 }
 
@@ -61,18 +66,20 @@ struct AnalyzeVariants: ParsableCommand {
     guard top > 0 else { throw CommandFailure(.usage, "--top takes a number from 1 up") }
     let question = try OpenedQuestion(options)
     let grouping = try question.grouping(for: by)
-    try question.answer({ () throws(EventStoreError) in
-      try question.queries.variants(
-        VariantQuery(by: by, top: top), question.filters, grouping: grouping)
-    }) { found in
-      var lines = [
-        "\(found.distinct) variants; \(found.coverage80) of them make up 80 % of journeys"
-      ]
-      for variant in found.top {
-        lines.append("\(variant.count)  \(variant.path.joined(separator: " > "))")
-      }
-      return lines
-    }
+    try question.answer(
+      { () throws(EventStoreError) in
+        try question.queries.variants(
+          VariantQuery(by: by, top: top), question.filters, grouping: grouping)
+      },
+      { found in
+        var lines = [
+          "\(found.distinct) variants; \(found.coverage80) of them make up 80 % of journeys"
+        ]
+        for variant in found.top {
+          lines.append("\(variant.count)  \(variant.path.joined(separator: " > "))")
+        }
+        return lines
+      })
   }
 }
 
@@ -80,7 +87,10 @@ struct AnalyzeSessions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sessions", abstract: "How many sessions there are, and how long they last.")
   @OptionGroup var options: QuestionOptions
-  @Option(help: "A gap longer than this begins a new session, such as 30m; the log's session column if not given.")
+  @Option(
+    help:
+      "A gap longer than this begins a new session, such as 30m; the log's session column if not given."
+  )
   var timeout: String?
 
   func run() throws {
@@ -92,15 +102,17 @@ struct AnalyzeSessions: ParsableCommand {
       }
       rule = .timeout(microseconds: span)
     }
-    try question.answer({ () throws(EventStoreError) in
-      try question.queries.sessions(rule, question.filters)
-    }) { found in
-      [
-        "sessions         \(found.sessions)",
-        "median events    \(found.medianEvents.map { "\($0)" } ?? "–")",
-        "median duration  \(Spans.text(found.medianDurationSeconds))",
-      ]
-    }
+    try question.answer(
+      { () throws(EventStoreError) in
+        try question.queries.sessions(rule, question.filters)
+      },
+      { found in
+        [
+          "sessions         \(found.sessions)",
+          "median events    \(found.medianEvents.map { "\($0)" } ?? "–")",
+          "median duration  \(Spans.text(found.medianDurationSeconds))",
+        ]
+      })
   }
 }
 
@@ -129,21 +141,23 @@ struct AnalyzeFunnel: ParsableCommand {
       case .stage: (grouping?.stages ?? [], "stage")
       }
     for name in names { try Names.require(name, among: known, what) }
-    try question.answer({ () throws(EventStoreError) in
-      try question.queries.funnel(
-        FunnelQuery(
-          steps: names, by: by, windowMicroseconds: span, entry: entry, mode: mode),
-        question.filters, grouping: grouping)
-    }) { found in
-      var table = TextTable(["step", "reached", "of first", "of previous"], numeric: [1, 2, 3])
-      for step in found.steps {
-        table.add([
-          step.label, "\(step.reached)", Spans.share(step.conversionFromFirst),
-          Spans.share(step.conversionFromPrevious),
-        ])
-      }
-      return table.lines
-    }
+    try question.answer(
+      { () throws(EventStoreError) in
+        try question.queries.funnel(
+          FunnelQuery(
+            steps: names, by: by, windowMicroseconds: span, entry: entry, mode: mode),
+          question.filters, grouping: grouping)
+      },
+      { found in
+        var table = TextTable(["step", "reached", "of first", "of previous"], numeric: [1, 2, 3])
+        for step in found.steps {
+          table.add([
+            step.label, "\(step.reached)", Spans.share(step.conversionFromFirst),
+            Spans.share(step.conversionFromPrevious),
+          ])
+        }
+        return table.lines
+      })
   }
 }
 
@@ -156,18 +170,20 @@ struct AnalyzeTime: ParsableCommand {
   func run() throws {
     let question = try OpenedQuestion(options)
     let grouping = try question.grouping(for: by)
-    try question.answer({ () throws(EventStoreError) in
-      try question.queries.time(by: by, question.filters, grouping: grouping)
-    }) { found in
-      var table = TextTable(["name", "visits", "open", "median", "p90"], numeric: [1, 2, 3, 4])
-      for item in found.items {
-        table.add([
-          item.name, "\(item.visits)", "\(item.open)", Spans.text(item.medianSeconds),
-          Spans.text(item.p90Seconds),
-        ])
-      }
-      return table.lines
-    }
+    try question.answer(
+      { () throws(EventStoreError) in
+        try question.queries.time(by: by, question.filters, grouping: grouping)
+      },
+      { found in
+        var table = TextTable(["name", "visits", "open", "median", "p90"], numeric: [1, 2, 3, 4])
+        for item in found.items {
+          table.add([
+            item.name, "\(item.visits)", "\(item.open)", Spans.text(item.medianSeconds),
+            Spans.text(item.p90Seconds),
+          ])
+        }
+        return table.lines
+      })
   }
 }
 
@@ -180,25 +196,27 @@ struct AnalyzeStages: ParsableCommand {
   func run() throws {
     let question = try OpenedQuestion(options)
     let grouping = try question.grouping()
-    try question.answer({ () throws(EventStoreError) in
-      try question.queries.stages(question.filters, grouping: grouping)
-    }) { found in
-      var stages = TextTable(
-        ["stage", "events", "customers", "reach", "loss"], numeric: [1, 2, 3, 4])
-      for stage in found.stages {
-        stages.add([
-          stage.name, "\(stage.events)", "\(stage.customers)", Spans.share(stage.reach),
-          Spans.share(stage.loss),
-        ])
-      }
-      var moves = TextTable(["from", "to", "move", "count", "share"], numeric: [3, 4])
-      for move in found.moves {
-        moves.add([
-          move.from, move.to, move.direction.rawValue, "\(move.count)", Spans.share(move.share),
-        ])
-      }
-      return stages.lines + [""] + moves.lines
-    }
+    try question.answer(
+      { () throws(EventStoreError) in
+        try question.queries.stages(question.filters, grouping: grouping)
+      },
+      { found in
+        var stages = TextTable(
+          ["stage", "events", "customers", "reach", "loss"], numeric: [1, 2, 3, 4])
+        for stage in found.stages {
+          stages.add([
+            stage.name, "\(stage.events)", "\(stage.customers)", Spans.share(stage.reach),
+            Spans.share(stage.loss),
+          ])
+        }
+        var moves = TextTable(["from", "to", "move", "count", "share"], numeric: [3, 4])
+        for move in found.moves {
+          moves.add([
+            move.from, move.to, move.direction.rawValue, "\(move.count)", Spans.share(move.share),
+          ])
+        }
+        return stages.lines + [""] + moves.lines
+      })
   }
 }
 
@@ -228,23 +246,28 @@ struct AnalyzeDropOff: ParsableCommand {
       by: by, goal: goals, settleMicroseconds: try Spans.microseconds(settle, "--settle") ?? 0)
     let grouping = try question.grouping(for: by)
     if let list {
-      try question.answer({ () throws(EventStoreError) in
-        try question.queries.droppedOffCustomers(
-          at: list, query, limit: limit, filters: question.filters, grouping: grouping)
-      }) { found in ["\(found.total) journeys"] + found.customers }
+      try question.answer(
+        { () throws(EventStoreError) in
+          try question.queries.droppedOffCustomers(
+            at: list, query, limit: limit, filters: question.filters, grouping: grouping)
+        }, { found in ["\(found.total) journeys"] + found.customers })
       return
     }
-    try question.answer({ () throws(EventStoreError) in
-      try question.queries.dropOffs(query, question.filters, grouping: grouping)
-    }) { found in
-      var table = TextTable(["name", "dropped", "journeys", "share"], numeric: [1, 2, 3])
-      for item in found.items {
-        table.add([
-          item.name, "\(item.dropped)", "\(item.journeys)", Spans.share(item.share),
-        ])
-      }
-      return table.lines + ["\(found.open) journeys are still open; on average \(Spans.share(found.share))"]
-    }
+    try question.answer(
+      { () throws(EventStoreError) in
+        try question.queries.dropOffs(query, question.filters, grouping: grouping)
+      },
+      { found in
+        var table = TextTable(["name", "dropped", "journeys", "share"], numeric: [1, 2, 3])
+        for item in found.items {
+          table.add([
+            item.name, "\(item.dropped)", "\(item.journeys)", Spans.share(item.share),
+          ])
+        }
+        return table.lines + [
+          "\(found.open) journeys are still open; on average \(Spans.share(found.share))"
+        ]
+      })
   }
 }
 
@@ -252,7 +275,9 @@ struct AnalyzeConformance: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conformance", abstract: "How well real journeys fit an ideal sequence, or a map.")
   @OptionGroup var options: QuestionOptions
-  @Option(help: "The ideal sequence of activities, with commas between; the stages of the map if not given.")
+  @Option(
+    help:
+      "The ideal sequence of activities, with commas between; the stages of the map if not given.")
   var ideal: String?
 
   func run() throws {
@@ -271,21 +296,24 @@ struct AnalyzeConformance: ParsableCommand {
       grouping = stages
       query = ConformanceQuery(ideal: stages.stages, by: .stage)
     }
-    try question.answer({ () throws(EventStoreError) in
-      try question.queries.conformance(query, question.filters, grouping: grouping)
-    }) { found in
-      var lines = [
-        "journeys       \(found.journeys)",
-        "mean fitness   \(found.meanFitness.map { "\($0)" } ?? "–")",
-        "perfect        \(Spans.share(found.perfectShare))",
-      ]
-      for (title, counts) in [
-        ("skipped", found.skipped), ("extra", found.extra), ("out of order", found.outOfOrder),
-        ("repeated", found.repeated),
-      ] where !counts.items.isEmpty {
-        lines.append("\(title): " + counts.items.map { "\($0.name) \($0.count)" }.joined(separator: ", "))
-      }
-      return lines
-    }
+    try question.answer(
+      { () throws(EventStoreError) in
+        try question.queries.conformance(query, question.filters, grouping: grouping)
+      },
+      { found in
+        var lines = [
+          "journeys       \(found.journeys)",
+          "mean fitness   \(found.meanFitness.map { "\($0)" } ?? "–")",
+          "perfect        \(Spans.share(found.perfectShare))",
+        ]
+        for (title, counts) in [
+          ("skipped", found.skipped), ("extra", found.extra), ("out of order", found.outOfOrder),
+          ("repeated", found.repeated),
+        ] where !counts.items.isEmpty {
+          lines.append(
+            "\(title): " + counts.items.map { "\($0.name) \($0.count)" }.joined(separator: ", "))
+        }
+        return lines
+      })
   }
 }

@@ -9,7 +9,8 @@ import WorkspaceStore
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Examines a map file or a whole workspace, and says what to mend.",
-    discussion: "Exit code 1 if there is anything to mend or to look at; pieces of advice alone are fine.")
+    discussion:
+      "Exit code 1 if there is anything to mend or to look at; pieces of advice alone are fine.")
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
@@ -25,7 +26,8 @@ struct Check: ParsableCommand {
     case .sarif:
       print(
         report.sarif(
-          version: Waymark.configuration.version, codes: FindingCodes.all, line: SourceLines().line))
+          version: Waymark.configuration.version, codes: FindingCodes.all, line: SourceLines().line)
+      )
     }
     if diagnostics.contains(where: { $0.meansNewerFormat }) { throw OutcomeCode.damaged }
     if diagnostics.contains(where: { $0.severity != .note }) { throw OutcomeCode.findings }

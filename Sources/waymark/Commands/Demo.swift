@@ -14,7 +14,10 @@ struct Demo: ParsableCommand {
 
   /// The examples, with a line each.
   static let examples: [(name: String, summary: String)] = [
-    ("shop", "an online shop, on a real event log of 600 customers; the survey answers are synthetic"),
+    (
+      "shop",
+      "an online shop, on a real event log of 600 customers; the survey answers are synthetic"
+    ),
     ("pram", "a pram bought after a talk in the park: a story told step by step, without events"),
   ]
 
@@ -34,8 +37,9 @@ struct Demo: ParsableCommand {
       throw CommandFailure(
         .usage, "name the folder to make", hint: "waymark demo \(name) \(name)/")
     }
-    guard let source = Bundle.module.url(forResource: "Demos", withExtension: nil)?
-      .appending(path: name)
+    guard
+      let source = Bundle.module.url(forResource: "Demos", withExtension: nil)?
+        .appending(path: name)
     else {
       throw CommandFailure(
         .unreadable, "the examples are not beside the program",

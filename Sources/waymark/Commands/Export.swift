@@ -9,7 +9,9 @@ import WorkspaceStore
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes a workspace as text files, or as one JSON file.",
-    discussion: "Text: one file per map, persona and survey, as the notation prints them. JSON: everything in one object.")
+    discussion:
+      "Text: one file per map, persona and survey, as the notation prints them. JSON: everything in one object."
+  )
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 

@@ -72,7 +72,8 @@ struct ImportEvents: ParsableCommand {
 
   private static func report(_ outcome: EventImport.Outcome, source: String) throws {
     let summary = outcome.summary
-    var line = "imported \(Plural.of(summary.rows, "event")) from '\(source)' as import \(summary.id)"
+    var line =
+      "imported \(Plural.of(summary.rows, "event")) from '\(source)' as import \(summary.id)"
     if summary.duplicates > 0 { line += "; \(summary.duplicates) were there already" }
     if outcome.file.filtered > 0 { line += "; \(outcome.file.filtered) left out by --where" }
     print(line)

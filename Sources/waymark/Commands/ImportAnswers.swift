@@ -86,7 +86,8 @@ struct ImportAnswers: ParsableCommand {
     if kind == nil, scored.count == 1, let only = scored.first {
       kind = AnswerKind(rawValue: only.kind.rawValue)
     }
-    if range == nil, let scale = scored.first(where: { $0.kind.rawValue == kind?.rawValue })?.scale {
+    if range == nil, let scale = scored.first(where: { $0.kind.rawValue == kind?.rawValue })?.scale
+    {
       range = scale.values
     }
     return AnswerFileOptions(

@@ -87,8 +87,9 @@ struct Render: ParsableCommand {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw CommandFailure(.unreadable, "'\(path)' cannot be read")
     }
-    guard let id = JourneyMap.ID(rawValue: name) ?? JourneyMap.ID.slug(from: name)
-      ?? JourneyMap.ID(rawValue: "map")
+    guard
+      let id = JourneyMap.ID(rawValue: name) ?? JourneyMap.ID.slug(from: name)
+        ?? JourneyMap.ID(rawValue: "map")
     else { preconditionFailure("'map' is an id") }
     let read = Notation.readMap(Array(bytes), id: id, file: path)
     guard let map = read.value?.value, !read.hasErrors else {

@@ -27,6 +27,8 @@ struct Serve: AsyncParsableCommand {
       throw CommandFailure(
         .usage, "--public-url takes an address such as https://maps.example.org")
     }
+    // What cannot be read at all is said here, not on every page.
+    _ = try OpenedWorkspace(workspace).load()
     let application: WaymarkApplication
     do throws(WorkspaceStoreError) {
       application = try WaymarkApplication(

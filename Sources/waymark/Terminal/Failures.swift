@@ -34,7 +34,9 @@ extension CommandFailure {
     case .damaged(let path, let detail):
       self.init(
         .damaged, "'\(path)' is damaged: \(detail)",
-        hint: "waymark verify DIR lists all damage; import the sources again into a new workspace, or restore a copy")
+        hint:
+          "waymark verify DIR lists all damage; import the sources again into a new workspace, or restore a copy"
+      )
     case .newerFormat(let path, let found, let supported):
       self.init(
         .damaged,
@@ -48,7 +50,8 @@ extension CommandFailure {
         .usage, "the log has no attribute '\(name)'",
         hint: Spelling.hint(for: name, among: known)
           ?? (known.isEmpty
-            ? "the log keeps no attributes" : "its attributes are \(known.joined(separator: ", "))"))
+            ? "the log keeps no attributes" : "its attributes are \(known.joined(separator: ", "))")
+      )
     case .unknownImport(let id): self.init(.usage, "there is no import \(id)")
     case .unknownCustomer: self.init(.usage, "the log has no such customer")
     case .alreadyImported(let id, let source):

@@ -9,7 +9,12 @@ struct ReferenceLogTests {
   private struct Reference: Decodable {
     var events: Int
     var cases: Int
-    var activity_counts: [String: Int]
+    var activityCounts: [String: Int]
+
+    enum CodingKeys: String, CodingKey {
+      case events, cases
+      case activityCounts = "activity_counts"
+    }
   }
 
   @Test(arguments: [1 << 10, 64 << 10, 2 << 20])
@@ -33,7 +38,7 @@ struct ReferenceLogTests {
     #expect(found.events.count == reference.events)
     #expect(Set(found.customers).count == reference.cases)
     let counts = Dictionary(grouping: found.activities) { $0 }.mapValues(\.count)
-    #expect(counts == reference.activity_counts)
+    #expect(counts == reference.activityCounts)
     #expect(found.rejects.isEmpty)
     #expect(found.batches.map(\.number) == Array(0..<found.batches.count))
     #expect(found.batches.dropLast().allSatisfy { $0.rowCount >= 16_384 })

@@ -83,8 +83,9 @@ struct BadInputTests {
 
   @Test func `a file of which every row is bad`() throws {
     var text = "customer,time,activity\n"
-    for _ in 0..<5 { text += ",2024-03-01 10:00:00,visit\n" }
-    try refused(text, saying: "all 5 rows were rejected")
+    for _ in 0..<5 { text += "ann,2024-03-01 10:00:00,\n" }
+    try refused(
+      text, ["--case", "customer", "--activity", "activity"], saying: "all 5 rows were rejected")
   }
 
   @Test func `a file that is not there, and a folder`() throws {

@@ -35,11 +35,6 @@ final class TemporaryFolder: Sendable {
 
   func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
-  func fileForWriting(_ name: String) throws -> FileHandle {
-    try write("", to: name)
-    return try FileHandle(forWritingTo: url.appendingPathComponent(name))
-  }
-
   /// Every file below a folder, with its bytes: equal listings mean that nothing was written.
   func listing(_ name: String = "") throws -> [String: [UInt8]] {
     let folder = url.appendingPathComponent(name)

@@ -18,24 +18,14 @@ enum Tool {
     .deletingLastPathComponent().appendingPathComponent("waymark")
 
   /// Runs the program to its end.
-  static func run(_ arguments: String..., in folder: TemporaryFolder? = nil) throws -> Run {
-    try run(arguments, in: folder)
-  }
+  static func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-  static func run(_ arguments: [String], in folder: TemporaryFolder? = nil) throws -> Run {
-    let outputs = try TemporaryFolder()
-    let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
-    if let folder { process.currentDirectoryURL = folder.url }
-    process.standardInput = FileHandle.nullDevice
+  static func run(_ arguments: [String]) throws -> Run {
     // Files and not pipes: nothing has to be read while the program runs.
-    process.standardOutput = try outputs.fileForWriting("out")
-    process.standardError = try outputs.fileForWriting("err")
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      code: process.terminationReason == .exit ? process.terminationStatus : -1,
-      out: try outputs.text("out"), err: try outputs.text("err"))
+    let outputs = try TemporaryFolder()
+    let code = try Child(
+      arguments, out: outputs.path("out"), err: outputs.path("err")
+    ).waitForEnd()
+    return Run(code: code, out: try outputs.text("out"), err: try outputs.text("err"))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// `waymark serve`, as far as its start goes.
@@ -27,24 +28,25 @@ struct ServeTests {
   }
 
   @Test func `the link is printed, and the end is asked for by a signal`() throws {
-    let process = Process()
-    process.executableURL = Tool.url
-    process.arguments = ["serve", try Samples.pram.get(), "--port", "0"]
-    let (out, err) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = err
-    try process.run()
-    // Reading waits for the server to speak; a server that ends without a word ends the reading, too.
+    let outputs = try TemporaryFolder()
+    // A pipe with a name: reading waits until the server speaks, and ends when it does.
+    let pipe = outputs.path("out")
+    guard mkfifo(pipe, 0o600) == 0 else { throw POSIXError(.EIO) }
+    let shop = try Samples.pram.get()
+    let reading = open(pipe, O_RDWR)
+    let server = try Child(["serve", shop, "--port", "0"], out: pipe, err: outputs.path("err"))
     var printed = ""
+    var bytes = [UInt8](repeating: 0, count: 4_096)
     while !printed.contains("Ctrl-C") {
-      let more = out.fileHandleForReading.availableData
-      if more.isEmpty { break }
-      printed += String(decoding: more, as: UTF8.self)
+      let count = read(reading, &bytes, bytes.count)
+      if count <= 0 { break }
+      printed += String(decoding: bytes.prefix(count), as: UTF8.self)
     }
+    close(reading)
     #expect(printed.contains("at http://127.0.0.1:"))
     #expect(!printed.contains("http://127.0.0.1:0/"))
-    process.terminate()
-    process.waitUntilExit()
-    #expect(err.fileHandleForReading.readDataToEndOfFile().isEmpty)
+    server.interrupt()
+    _ = try server.waitForEnd()
+    #expect(try outputs.text("err").isEmpty)
   }
 }

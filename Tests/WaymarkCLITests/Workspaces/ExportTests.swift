@@ -20,7 +20,9 @@ struct ExportTests {
       try Tool.run("check", path, "--format", "json").decoded(as: Findings.self).findings
         .map { "\($0.code) \($0.message)" }.sorted()
     }
-    #expect(try findings(source) == findings(folder.path("first")))
+    #expect(try findings(folder.path("first")) == findings(folder.path("second")))
+    // With events in the workspace, live numbers judge some cards; the text holds no events.
+    if name == "pram" { #expect(try findings(source) == findings(folder.path("first"))) }
     let json = [folder.path("a.json"), folder.path("b.json")]
     #expect(try Tool.run("export", source, "--as", "json", json[0]).code == 0)
     #expect(try Tool.run("export", folder.path("first"), "--as", "json", json[1]).code == 0)

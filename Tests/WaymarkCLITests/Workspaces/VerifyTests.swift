@@ -9,7 +9,7 @@ struct VerifyTests {
   @Test func `a sound workspace passes, and says what it holds`() throws {
     let run = try Tool.run("verify", try Samples.shop.get())
     #expect(run.code == 0)
-    #expect(run.out == "fine: 1 maps, 31106 events of 600 customers\n")
+    #expect(run.out == "fine: 1 map, 31106 events of 600 customers\n")
     #expect(run.err.isEmpty)
   }
 
