@@ -147,5 +147,18 @@ let package = Package(
         "Insight", "JourneyDrawing",
       ], exclude: goldens("flow", "funnel", "map", "paths", "table", "times", "trend"),
       swiftSettings: settings),
+    .testTarget(
+      name: "WaymarkServerTests",
+      dependencies: [
+        "Diagnostics", "Wording", "EventStore", "JourneyModel", "Picture", "JourneyAnalytics",
+        "Feedback", "JourneyFormats", "WorkspaceStore", "Insight", "JourneyDrawing",
+        "WaymarkServer",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "WaymarkCLITests", dependencies: ["waymark"], swiftSettings: settings),
   ]
 )

@@ -37,6 +37,7 @@ def opened(browser, address):
         )
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(10_000)
 
         def on_console(message):
             if message.type not in ("error", "warning"):

@@ -39,7 +39,7 @@ def main():
         context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 1000})
         page = context.new_page()
         page.goto(PAGES["map"])
-        page.locator("svg [data-stage=purchase]").first.click()
+        page.locator("svg [data-stage=purchase] text").first.click()
         page.get_by_role("dialog").get_by_role("heading", level=1).wait_for()
         page.screenshot(path=folder / "details.png")
         print(f"drew {folder / 'details.png'}")

@@ -9,6 +9,11 @@ def width(page):
     return page.locator(".map-frame svg").first.evaluate("picture => picture.getBoundingClientRect().width")
 
 
+def click(page, kind, name):
+    """Clicks the words of a stage, touchpoint or card in the picture."""
+    page.locator(f"svg [data-{kind}={name}] text").first.click()
+
+
 def test_zoom_buttons_change_the_size_of_the_picture(opened):
     page = opened(MAP)
     shown = page.locator("[data-zoom-label]")
@@ -46,26 +51,28 @@ def test_overlays_can_be_hidden_and_stay_hidden(opened):
 def test_lanes_can_be_faded_and_stay_so_after_a_reload(opened):
     page = opened(MAP)
     page.get_by_text("Lanes", exact=True).click()
-    page.get_by_label("Questions", exact=True).uncheck()
-    lane = page.locator("svg g.lane[data-lane=questions]")
-    assert "is-faded" in lane.get_attribute("class")
+    box = page.locator("input[data-toggle-lane][value=questions]")
+    box.uncheck()
+    lane = page.locator("svg [data-lane=questions]")
+    assert lane.count() > 1
+    assert page.locator("svg [data-lane=questions]:not(.is-faded)").count() == 0
     page.reload()
-    page.locator("svg g.lane[data-lane=questions].is-faded").wait_for(state="attached")
+    page.locator("svg [data-lane=questions].is-faded").first.wait_for(state="attached")
     page.get_by_text("Lanes", exact=True).click()
-    assert not page.get_by_label("Questions", exact=True).is_checked()
-    page.get_by_label("Questions", exact=True).check()
+    assert not box.is_checked()
+    box.check()
     assert page.locator("svg .is-faded").count() == 0
 
 
 def test_a_click_shows_what_stands_behind_a_stage_touchpoint_and_card(opened):
     page = opened(MAP)
     panel = page.get_by_role("dialog")
-    for chosen, title in [
-        ("[data-stage=purchase]", "Purchase"),
-        ("[data-touchpoint=payment-form]", "Payment form"),
-        ("[data-card=b-payment-error]", "The payment fails"),
+    for kind, name, title in [
+        ("stage", "purchase", "Purchase"),
+        ("card", "b-payment-error", "The payment fails"),
+        ("touchpoint", "payment-form", "Payment form"),
     ]:
-        page.locator(f"svg {chosen}").first.click()
+        click(page, kind, name)
         panel.get_by_role("heading", level=1).filter(has_text=title).wait_for()
         assert page.url.endswith(MAP)
     panel.get_by_role("button", name="Close").click()
@@ -97,7 +104,7 @@ def test_the_keyboard_opens_and_closes_the_details_and_keeps_its_place(opened):
 
 def test_the_panel_says_numbers_rules_and_evidence(opened):
     page = opened(MAP)
-    page.locator("svg [data-stage=purchase]").first.click()
+    click(page, "stage", "purchase")
     panel = page.get_by_role("dialog")
     panel.get_by_text("482 of 600 customers").wait_for()
     for words in ["Reach", "Loss", "Median time", "Planned time", "Where customers go from here", "All definitions"]:
@@ -134,5 +141,5 @@ def test_a_phone_reads_the_map_stage_by_stage(opened):
     page.get_by_role("link", name="Graphic").click()
     page.wait_for_url("**view=graphic")
     assert page.locator(".map-frame svg").is_visible()
-    page.locator("svg [data-stage=awareness]").first.click()
+    click(page, "stage", "awareness")
     page.get_by_role("dialog").get_by_role("heading", name="Awareness").wait_for()

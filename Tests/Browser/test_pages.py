@@ -16,14 +16,19 @@ WINDOWS = pytest.mark.parametrize("window", [WIDE, PHONE], ids=["wide", "phone"]
 
 @EVERY_PAGE
 @THEMES
+def test_axe_finds_nothing_on_a_page(opened, name, theme):
+    page = opened(PAGES[name], WIDE, theme, MAY_FAIL.get(name, ()))
+    assert page.title().endswith("Waymark")
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    assert found.violations_count == 0, found.generate_report()
+
+
+@EVERY_PAGE
 @WINDOWS
-def test_a_page_reads_without_scrolling_sideways_and_axe_finds_nothing(opened, name, theme, window):
-    page = opened(PAGES[name], window, theme, MAY_FAIL.get(name, ()))
+def test_a_page_reads_without_scrolling_sideways(opened, name, window):
+    page = opened(PAGES[name], window, "light", MAY_FAIL.get(name, ()))
     widths = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert widths[0] <= widths[1]
-    assert page.title().endswith("Waymark")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
 
 
 @EVERY_PAGE
@@ -70,14 +75,14 @@ def test_a_stored_choice_of_colours_holds_on_every_page(opened):
 
 def test_filters_of_an_analysis_stand_in_its_address(opened):
     page = opened("/journeys/flow")
-    page.get_by_label("By", exact=True).select_option("stage")
-    page.get_by_label("From", exact=True).fill("2024-03-01")
+    page.locator("select[name=by]").select_option("stage")
+    page.locator("input[name=since]").fill("2024-03-01")
     page.get_by_label("Attribute").fill("platform=mobile")
     page.get_by_role("button", name="Show").click()
     page.wait_for_url("**/journeys/flow?**")
     for part in ["by=stage", "since=2024-03-01", "where=platform%3Dmobile"]:
         assert part in page.url
-    assert page.get_by_label("From", exact=True).input_value() == "2024-03-01"
+    assert page.locator("input[name=since]").input_value() == "2024-03-01"
     assert page.locator(".picture svg").is_visible()
     # The filters go along to the next analysis.
     page.get_by_role("navigation", name="Journeys").get_by_role("link", name="Time").click()
@@ -88,7 +93,7 @@ def test_filters_of_an_analysis_stand_in_its_address(opened):
 def test_a_funnel_of_typed_steps(opened):
     page = opened("/journeys/funnel")
     page.get_by_label("Steps").fill("product_view, add_to_cart, purchase")
-    page.get_by_label("Within").select_option("7d")
+    page.locator("select[name=window]").select_option("7d")
     page.get_by_role("button", name="Show").click()
     page.wait_for_url("**steps=**")
     rows = page.locator("section table tbody tr")

@@ -97,7 +97,9 @@ import Testing
 
     var moves: [[Int]: Int] = [:]
     for journey in staged {
-      for (a, b) in zip(journey, journey.dropFirst()) { moves[[a.stage, b.stage], default: 0] += 1 }
+      for (a, b) in zip(journey, journey.dropFirst()) {
+        moves[[a.stage, b.stage], default: 0] += 1
+      }
     }
     #expect(reality.moves.count == moves.count)
     #expect(
@@ -136,7 +138,8 @@ import Testing
     #expect(reality.neverSeen.allSatisfy { $0.reason == .notBound })
   }
 
-  @Test func `scores stand where their survey asks, and those of the relation nowhere else`() throws {
+  @Test func `scores stand where their survey asks, and those of the relation nowhere else`() throws
+  {
     let snapshot = try ShopWorld().snapshot()
     let map = try #require(snapshot.workspace.maps.first)
     let reality = try snapshot.builder.reality(of: map)

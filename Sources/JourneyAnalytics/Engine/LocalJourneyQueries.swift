@@ -21,10 +21,29 @@ public struct LocalJourneyQueries: JourneyQueries {
       plan.selection.columns, into: { ScanTallies(plan) },
       { (tallies: inout ScanTallies, chunk) in tallies.take(chunk) })
     if tallies.isEmpty { tallies = [ScanTallies(plan)] }
-    return Self.answers(tallies, plan)
+    return Self.answers(
+      tallies, plan,
+      activities: plan.countsActivityGaps ? try countedTransitions(tallies, plan) : nil)
   }
 
-  private static func answers(_ tallies: [ScanTallies], _ plan: ScanPlan) -> JourneyAnswers {
+  /// Transitions of activities from counts: a second scan gathers the gaps that hold quantiles.
+  private func countedTransitions(
+    _ tallies: [ScanTallies], _ plan: ScanPlan
+  ) throws(EventStoreError) -> TransitionCounts {
+    let counts = tallies.compactMap { $0.activityGaps }
+    let wanted = WantedSpans(
+      counts, itemCount: plan.activityNames.count, quantiles: [.median, .p90],
+      byItem: plan.asksDwell(.activity))
+    let logs = try source.scan(
+      plan.selection.columns, into: { UnsafeSpanLog(wanted) },
+      { (log: inout UnsafeSpanLog, chunk) in log.take(plan.selection.journeys(of: chunk)) })
+    return TransitionCounts(counts, wanted, logs, withDwell: plan.asksDwell(.activity))
+  }
+
+  /// - Parameter activities: transitions of activities where they were counted.
+  private static func answers(
+    _ tallies: [ScanTallies], _ plan: ScanPlan, activities: TransitionCounts?
+  ) -> JourneyAnswers {
     let questions = plan.questions
     var answers = JourneyAnswers()
     let events = tallies.reduce(0) { $0 + $1.events }
@@ -32,11 +51,16 @@ public struct LocalJourneyQueries: JourneyQueries {
     for level in Level.allCases {
       let names = plan.names(level)
       if plan.transitions.contains(level) {
-        let counts = TransitionTally.merged(
-          tallies.compactMap { $0.transitions[level] }, itemCount: names.count)
+        let counts =
+          (level == .activity ? activities : nil)
+          ?? TransitionTally.merged(
+            tallies.compactMap { $0.transitions[level] }, itemCount: names.count)
         if questions.transitions.contains(level) {
           answers.transitions[level] = Transitions(
             counts, names: names, by: level, allEvents: events)
+        }
+        if questions.dwell.contains(level) {
+          answers.dwell[level] = DwellReport(counts, names: names, by: level, allEvents: events)
         }
         if questions.time.contains(level) {
           let (visits, open) = VisitTally.merged(

@@ -9,6 +9,10 @@ struct ScanPlan: Sendable {
   /// Session rules with "by column" replaced by the timeout where the log has no column.
   let sessionRules: [SessionRule]
   let transitions: Set<Level>
+  /// Whether transitions of activities are counted, and the wanted gaps gathered in a second scan.
+  ///
+  /// Reading a log twice is cheaper than keeping every gap, but choosing and regrouping its events twice is not.
+  let countsActivityGaps: Bool
   let variants: Set<Level>
   let levels: Set<Level>
 
@@ -24,7 +28,7 @@ struct ScanPlan: Sendable {
       rule == .column && !hasSessions
         ? .timeout(microseconds: SessionRule.defaultTimeout) : rule
     }
-    var transitions = questions.transitions.union(questions.time)
+    var transitions = questions.transitions.union(questions.time).union(questions.dwell)
     if questions.stages { transitions.insert(.stage) }
     self.transitions = transitions
     var variants = Set(questions.variants.map { $0.by })
@@ -42,6 +46,14 @@ struct ScanPlan: Sendable {
       filters, source: source,
       keepingChannels: levels.count > 1 && grouping?.dependsOnChannel == true,
       keepingSessions: sessionRules.contains(.column))
+    countsActivityGaps =
+      transitions.contains(.activity) && selection.keepsEverything
+      && activityNames.count <= UnsafeSpanCounts.mostItems
+  }
+
+  /// Whether the gaps after each item are asked for.
+  func asksDwell(_ level: Level) -> Bool {
+    questions.dwell.contains(level) || questions.time.contains(level)
   }
 
   func names(_ level: Level) -> [String] {

@@ -6,7 +6,9 @@ struct ScanTallies: Sendable {
   private let projection: Projection?
   private(set) var events = 0
   private(set) var journeys = 0
+  /// Transitions of which every gap is kept.
   private(set) var transitions: [Level: TransitionTally] = [:]
+  private(set) var activityGaps: UnsafeSpanCounts?
   private(set) var variants: [Level: VariantTally] = [:]
   private(set) var visits: [Level: VisitTally] = [:]
   private(set) var rework: [Level: ReworkTally] = [:]
@@ -24,7 +26,12 @@ struct ScanTallies: Sendable {
     projection = plan.grouping.map { Projection(grouping: $0) }
     let questions = plan.questions
     let count = { plan.names($0).count }
-    for level in plan.transitions { transitions[level] = TransitionTally(itemCount: count(level)) }
+    if plan.countsActivityGaps {
+      activityGaps = UnsafeSpanCounts(itemCount: count(.activity))
+    }
+    for level in plan.transitions where level != .activity || activityGaps == nil {
+      transitions[level] = TransitionTally(itemCount: count(level))
+    }
     for level in plan.variants { variants[level] = VariantTally(itemCount: count(level)) }
     for level in questions.time { visits[level] = VisitTally(itemCount: count(level)) }
     for level in questions.rework { rework[level] = ReworkTally(itemCount: count(level)) }
@@ -67,6 +74,7 @@ struct ScanTallies: Sendable {
       rework[level]?.take(chunk)
       reach[level]?.take(chunk)
     }
+    activityGaps?.take(activities)
     overview?.take(activities)
     unbound?.take(activities, projection)
     if let chunk = levels[.stage] { stageLimits?.take(chunk) }

@@ -8,6 +8,7 @@ struct FunnelTally: Sendable {
   private let gaps = UnsafeGapStore()
   // Scratch, kept between journeys.
   private var events = StepEvents()
+  private var earliest: EarliestChain
   private var distinct: DistinctStepChains
   private var repeated: RepeatedStepChains
   /// Times at which the steps of the journey's chain were reached.
@@ -18,13 +19,19 @@ struct FunnelTally: Sendable {
     steps = FunnelSteps(query.steps, names: names)
     window = query.windowMicroseconds ?? .max
     levels = [Int](repeating: 0, count: query.steps.count + 1)
+    earliest = EarliestChain(steps)
     distinct = DistinctStepChains(count: query.steps.count)
     repeated = RepeatedStepChains(steps)
     for _ in query.steps.indices { _ = gaps.addSlot() }
   }
 
   mutating func take(_ chunk: CaseChunk) {
-    events.read(chunk, steps, keepingOthers: query.mode == .strict)
+    if query.mode == .ordered, steps.areDistinct, steps.count > 0, window >= 0 {
+      takeInOrder(chunk)
+      return
+    }
+    events.read(
+      chunk, journeys: 0..<chunk.journeyCount, steps, keepingOthers: query.mode == .strict)
     for journey in 0..<chunk.journeyCount {
       reached.removeAll(keepingCapacity: true)
       let range = events.events(ofJourney: journey)
@@ -33,9 +40,6 @@ struct FunnelTally: Sendable {
         continue
       }
       switch query.mode {
-      case .ordered where steps.areDistinct:
-        events.sortTies(ofJourney: journey)
-        distinct.follow(events, range, entry: query.entry, window: window, into: &reached)
       case .ordered:
         repeated.follow(events, range, entry: query.entry, window: window, into: &reached)
       case .strict:
@@ -45,11 +49,35 @@ struct FunnelTally: Sendable {
         repeated.followInAnyOrder(events, range, window: window, into: &reached)
       }
       levels[reached.count] += 1
-      guard reached.count > 1 else { continue }
-      for step in 1..<reached.count { gaps.add(reached[step] - reached[step - 1], to: step - 1) }
-      if reached.count == steps.count {
-        gaps.add(reached[reached.count - 1] - reached[0], to: steps.count - 1)
+      collect(reached.span)
+    }
+  }
+
+  /// Each item stands at one step only: most journeys are told by the chain of their first entry.
+  private mutating func takeInOrder(_ chunk: CaseChunk) {
+    for journey in 0..<chunk.journeyCount {
+      if let count = earliest.follow(
+        chunk, chunk.events(ofJourney: journey), entry: query.entry, window: window)
+      {
+        levels[count] += 1
+        if count > 1 { collect(earliest.reached.span.extracting(first: count)) }
+        continue
       }
+      reached.removeAll(keepingCapacity: true)
+      events.read(chunk, journeys: journey..<journey + 1, steps, keepingOthers: false)
+      events.sortTies(ofJourney: 0)
+      distinct.follow(
+        events, events.events(ofJourney: 0), entry: query.entry, window: window, into: &reached)
+      levels[reached.count] += 1
+      collect(reached.span)
+    }
+  }
+
+  private func collect(_ reached: Span<Int64>) {
+    guard reached.count > 1 else { return }
+    for step in 1..<reached.count { gaps.add(reached[step] - reached[step - 1], to: step - 1) }
+    if reached.count == steps.count {
+      gaps.add(reached[reached.count - 1] - reached[0], to: steps.count - 1)
     }
   }
 

@@ -8,22 +8,25 @@ struct StepEvents: Sendable {
 
   func events(ofJourney journey: Int) -> Range<Int> { offsets[journey]..<offsets[journey + 1] }
 
-  /// Reads a chunk.
+  /// Reads some journeys of a chunk; the first of them is journey 0 from now on.
   ///
   /// - Parameter keepingOthers: whether events that are no step are kept, as kind -1.
-  mutating func read(_ chunk: CaseChunk, _ steps: FunnelSteps, keepingOthers: Bool) {
+  mutating func read(
+    _ chunk: CaseChunk, journeys: Range<Int>, _ steps: FunnelSteps, keepingOthers: Bool
+  ) {
     if times.count < chunk.eventCount {
       times = [Int64](repeating: 0, count: chunk.eventCount)
       kinds = [Int32](repeating: 0, count: chunk.eventCount)
     }
     offsets.removeAll(keepingCapacity: true)
     offsets.append(0)
-    Self.fill(&times, &kinds, &offsets, from: chunk, steps, least: keepingOthers ? -1 : 0)
+    Self.fill(
+      &times, &kinds, &offsets, from: chunk, journeys, steps, least: keepingOthers ? -1 : 0)
   }
 
   private static func fill(
     _ times: inout [Int64], _ kinds: inout [Int32], _ offsets: inout [Int],
-    from chunk: CaseChunk, _ steps: FunnelSteps, least: Int32
+    from chunk: CaseChunk, _ journeys: Range<Int>, _ steps: FunnelSteps, least: Int32
   ) {
     let items = chunk.items.span
     let sourceTimes = chunk.times.span
@@ -31,7 +34,7 @@ struct StepEvents: Sendable {
     var newTimes = times.mutableSpan
     var newKinds = kinds.mutableSpan
     var kept = 0
-    for journey in 0..<chunk.journeyCount {
+    for journey in journeys {
       // Written at the next free place, which only moves on after a step: no branch to guess.
       for event in chunk.events(ofJourney: journey) {
         let kind = kindOfItem[Int(unsafe items[unchecked: event])]

@@ -77,6 +77,14 @@ extension JourneyQueries {
     return Self.asked(try answer(questions, filters: filters, grouping: grouping).time[level])
   }
 
+  public func dwell(
+    by level: Level = .activity, _ filters: Filters = .none, grouping: Grouping? = nil
+  ) throws(EventStoreError) -> DwellReport {
+    var questions = JourneyQuestions()
+    questions.dwell = [level]
+    return Self.asked(try answer(questions, filters: filters, grouping: grouping).dwell[level])
+  }
+
   public func rework(
     by level: Level = .activity, _ filters: Filters = .none, grouping: Grouping? = nil
   ) throws(EventStoreError) -> Rework {

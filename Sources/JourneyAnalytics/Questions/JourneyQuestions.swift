@@ -7,7 +7,10 @@ public struct JourneyQuestions: Sendable, Hashable {
   public var variants: [VariantQuery] = []
   public var sessions: [SessionRule] = []
   public var funnels: [FunnelQuery] = []
+  /// Visits, and dwell per event.
   public var time: Set<Level> = []
+  /// Dwell per event alone: with transitions at the same level it costs next to nothing.
+  public var dwell: Set<Level> = []
   public var rework: Set<Level> = []
   /// Stage moves, reach and loss.
   public var stages = false
@@ -41,6 +44,7 @@ public struct JourneyAnswers: Sendable, Hashable {
   public package(set) var sessions: [Sessions] = []
   public package(set) var funnels: [Funnel] = []
   public package(set) var time: [Level: TimeReport] = [:]
+  public package(set) var dwell: [Level: DwellReport] = [:]
   public package(set) var rework: [Level: Rework] = [:]
   public package(set) var stages: StageReport?
   public package(set) var touchpoints: TouchpointReport?

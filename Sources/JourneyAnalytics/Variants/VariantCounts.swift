@@ -20,7 +20,7 @@ struct VariantCounts: Sendable {
       return tally
     }
     let parts = Workers.map(VariantTally.partCount) { part in
-      VariantPart(tallies, part: part, top: limit, ranks: ranks)
+      VariantPart(tallies, part: part, top: limit)
     }
     for part in parts {
       distinct += part.distinct
@@ -29,8 +29,31 @@ struct VariantCounts: Sendable {
         journeys += count * variants
       }
     }
-    let order = VariantOrder(ranks: ranks)
-    top = Array(parts.flatMap { $0.top }.sorted(by: order.precedes).prefix(limit))
+    takeTop(limit, of: parts, tallies, VariantOrder(ranks: ranks))
+  }
+
+  /// Lists the first variants in order; paths are unpacked only where counts alone do not decide.
+  private mutating func takeTop(
+    _ limit: Int, of parts: [VariantPart], _ tallies: [VariantTally], _ order: VariantOrder
+  ) {
+    let least = VariantPart.leastCount(ofFirst: limit, among: variantsByCount)
+    var tied: [Variant] = []
+    for found in parts.lazy.flatMap({ $0.candidates }) where found.count >= least {
+      let variant = Variant(
+        items: tallies[found.tally].items(of: found.entry), count: found.count)
+      if variant.count > least {
+        top.append(variant)
+      } else {
+        tied.append(variant)
+        if tied.count >= 2 * limit + 1_024 {
+          tied.sort(by: order.precedes)
+          tied.removeLast(tied.count - limit)
+        }
+      }
+    }
+    top.append(contentsOf: tied)
+    top.sort(by: order.precedes)
+    top = Array(top.prefix(limit))
   }
 
   /// The fewest variants, largest first, that cover at least 80 % of journeys.
@@ -65,29 +88,40 @@ struct VariantOrder: Sendable {
 
 /// The distinct sequences whose hash begins alike.
 private struct VariantPart: Sendable {
-  var distinct = 0
-  var variantsByCount: [Int: Int] = [:]
-  var top: [VariantCounts.Variant] = []
+  /// A sequence met for the first time, and all journeys that have it.
+  struct Found {
+    let entry: VariantTally.Entry
+    let tally: Int
+    var count: Int
+  }
 
-  init(_ tallies: [VariantTally], part: Int, top limit: Int, ranks: [UInt32]) {
-    let arenas = tallies.map { $0.arena }
+  private(set) var distinct = 0
+  private(set) var variantsByCount: [Int: Int] = [:]
+  /// All that can be among the first.
+  private(set) var candidates: [Found] = []
+
+  init(_ tallies: [VariantTally], part: Int, top limit: Int) {
     let logged = tallies.reduce(0) { $0 + $1.parts[part].count }
     var size = 16
     while size < logged * 2 { size *= 2 }
     var table = [Int32](repeating: -1, count: size)
     var variants: [Found] = []
-    for tally in tallies.indices {
-      for entry in tallies[tally].parts[part] {
+    variants.reserveCapacity(logged)
+    for (number, tally) in tallies.enumerated() {
+      let sequences = tally.sequences
+      for entry in tally.parts[part] {
         var place = Int(truncatingIfNeeded: entry.hash) & (size - 1)
         while true {
           let found = Int(table[place])
           if found < 0 {
             table[place] = Int32(variants.count)
-            variants.append(Found(entry: entry, tally: tally, count: Int(entry.count)))
+            variants.append(Found(entry: entry, tally: number, count: Int(entry.count)))
             break
           }
-          if variants[found].entry.hash == entry.hash,
-            Self.isEqual(arenas, variants[found], entry, tally)
+          let known = variants[found].entry
+          if known.hash == entry.hash, known.length == entry.length,
+            tallies[variants[found].tally].sequences.isEqual(
+              known.offset, sequences, entry.offset, count: Int(entry.length))
           {
             variants[found].count += Int(entry.count)
             break
@@ -97,64 +131,33 @@ private struct VariantPart: Sendable {
       }
     }
     distinct = variants.count
-    for variant in variants { variantsByCount[variant.count, default: 0] += 1 }
-    takeTop(limit, ranks: ranks, counts: variants.map { $0.count }) { index in
-      tallies[variants[index].tally].items(of: variants[index].entry)
+    tell(variants)
+    let least = Self.leastCount(ofFirst: limit, among: variantsByCount)
+    if limit > 0 { candidates = variants.filter { $0.count >= least } }
+  }
+
+  /// Most variants are rare, so their counts are counted without a look into a dictionary.
+  private mutating func tell(_ variants: [Found]) {
+    var rare = [Int](repeating: 0, count: 64)
+    for variant in variants {
+      if variant.count < rare.count {
+        rare[variant.count] += 1
+      } else {
+        variantsByCount[variant.count, default: 0] += 1
+      }
     }
+    for (count, number) in rare.enumerated() where number > 0 { variantsByCount[count] = number }
   }
 
-  /// A sequence met for the first time, and all journeys that have it.
-  private struct Found {
-    let entry: VariantTally.Entry
-    let tally: Int
-    var count: Int
-  }
-
-  /// Whether two logged sequences are the same.
-  private static func isEqual(
-    _ arenas: [[UInt8]], _ found: Found, _ entry: VariantTally.Entry, _ tally: Int
-  ) -> Bool {
-    found.entry.length == entry.length
-      && areEqual(
-        arenas[found.tally], found.entry.offset, arenas[tally], entry.offset,
-        count: Int(entry.length))
-  }
-
-  private static func areEqual(
-    _ arena: [UInt8], _ offset: Int, _ other: [UInt8], _ otherOffset: Int, count: Int
-  ) -> Bool {
-    unsafe arena.span.bytes.isEqual(
-      at: offset, to: other.span.bytes, at: otherOffset, count: count)
-  }
-
-  /// Keeps the first variants in order; paths are unpacked only where counts alone do not decide.
-  private mutating func takeTop(
-    _ limit: Int, ranks: [UInt32], counts: [Int], items: (Int) -> [Int]
-  ) {
-    guard limit > 0 else { return }
-    let order = VariantOrder(ranks: ranks)
-    var smallest = 0
+  /// The count that the last of the `limit` most frequent variants has.
+  static func leastCount(ofFirst limit: Int, among variantsByCount: [Int: Int]) -> Int {
+    var least = 0
     var seen = 0
     for count in variantsByCount.keys.sorted(by: >) {
       seen += variantsByCount[count] ?? 0
-      smallest = count
+      least = count
       if seen >= limit { break }
     }
-    var tied: [VariantCounts.Variant] = []
-    for index in counts.indices where counts[index] >= smallest {
-      let variant = VariantCounts.Variant(items: items(index), count: counts[index])
-      if variant.count > smallest {
-        top.append(variant)
-      } else {
-        tied.append(variant)
-        if tied.count >= 2 * limit + 1_024 {
-          tied.sort(by: order.precedes)
-          tied.removeLast(tied.count - limit)
-        }
-      }
-    }
-    top.append(contentsOf: tied)
-    top.sort(by: order.precedes)
-    top = Array(top.prefix(limit))
+    return least
   }
 }

@@ -4,7 +4,7 @@
 /// the sequences themselves, so counts are exact. A small table in front counts frequent sequences at once; what falls
 /// out of it is logged in parts by hash, and the parts are counted apart at the end, each in a table that fits a cache.
 struct VariantTally: Sendable {
-  /// A sequence in `arena` and how many journeys were seen to have it.
+  /// A sequence in `sequences` and how many journeys were seen to have it.
   struct Entry: Sendable {
     var hash: UInt64
     var offset: Int
@@ -17,11 +17,9 @@ struct VariantTally: Sendable {
 
   /// Bytes per item: 1, 2 or 4.
   let width: Int
-  /// Sequences one after the other.
-  private(set) var arena: [UInt8] = []
+  let sequences = UnsafeSequences()
   var parts = [[Entry]](repeating: [], count: Self.partCount)
   private var front: [Entry]
-  private var packed: [UInt8] = []
 
   init(itemCount: Int) {
     width = itemCount <= 1 << 8 ? 1 : itemCount <= 1 << 16 ? 2 : 4
@@ -30,18 +28,22 @@ struct VariantTally: Sendable {
   }
 
   mutating func take(_ chunk: CaseChunk) {
-    pack(chunk.items)
+    let written = sequences.write(chunk.items.span, width: width)
+    let offsets = chunk.offsets.span
     for journey in 0..<chunk.journeyCount {
-      let events = chunk.events(ofJourney: journey)
-      if events.isEmpty { continue }
-      let bytes = events.lowerBound * width..<events.upperBound * width
-      let hash = unsafe packed.span.bytes.sequenceHash(bytes)
+      let first = Int(offsets[journey])
+      let length = (Int(offsets[journey + 1]) - first) * width
+      if length == 0 { continue }
+      precondition(
+        first >= 0 && length > 0 && first * width + length <= chunk.items.count * width,
+        "journeys lie within their chunk")
+      let start = written + first * width
+      let hash = sequences.hash(start, count: length)
       let place = Int(truncatingIfNeeded: hash) & (Self.frontSize - 1)
       let held = front[place]
       if held.count > 0 {
-        if held.hash == hash, Int(held.length) == bytes.count,
-          unsafe arena.span.bytes.isEqual(
-            at: held.offset, to: packed.span.bytes, at: bytes.lowerBound, count: bytes.count)
+        if held.hash == hash, Int(held.length) == length,
+          sequences.isEqual(held.offset, sequences, start, count: length)
         {
           front[place].count += 1
           continue
@@ -49,8 +51,7 @@ struct VariantTally: Sendable {
         log(held)
       }
       front[place] = Entry(
-        hash: hash, offset: arena.count, length: Int32(bytes.count), count: 1)
-      arena.append(contentsOf: packed[bytes])
+        hash: hash, offset: sequences.keep(start, count: length), length: Int32(length), count: 1)
     }
   }
 
@@ -58,7 +59,6 @@ struct VariantTally: Sendable {
   mutating func finish() {
     for entry in front where entry.count > 0 { log(entry) }
     front = []
-    packed = []
   }
 
   /// Makes every hash the same, as an adversary would; for tests.
@@ -74,34 +74,8 @@ struct VariantTally: Sendable {
     parts[Int(truncatingIfNeeded: entry.hash >> 58)].append(entry)
   }
 
-  private mutating func pack(_ items: [UInt32]) {
-    packed.removeAll(keepingCapacity: true)
-    switch width {
-    case 1:
-      packed.append(contentsOf: repeatElement(0, count: items.count))
-      let items = items.span
-      var bytes = packed.mutableSpan
-      for index in items.indices {
-        unsafe bytes[unchecked: index] = UInt8(truncatingIfNeeded: items[unchecked: index])
-      }
-    case 2:
-      for item in items {
-        packed.append(UInt8(truncatingIfNeeded: item))
-        packed.append(UInt8(truncatingIfNeeded: item >> 8))
-      }
-    default:
-      for item in items {
-        for shift in [0, 8, 16, 24] as [UInt32] {
-          packed.append(UInt8(truncatingIfNeeded: item >> shift))
-        }
-      }
-    }
-  }
-
   /// The items of an entry.
   func items(of entry: Entry) -> [Int] {
-    stride(from: entry.offset, to: entry.offset + Int(entry.length), by: width).map { start in
-      (0..<width).reduce(0) { $0 | Int(arena[start + $1]) << (8 * $1) }
-    }
+    sequences.items(entry.offset, count: Int(entry.length), width: width)
   }
 }

@@ -45,18 +45,25 @@ extension TimeReport {
     unbound = allEvents - transitions.eventCount
     let events = transitions.items
     items = names.indices.filter { events[$0] > 0 }.map { item in
-      let dwell = transitions.dwell[item]
       return Item(
         name: names[item], visits: visits[item].count, open: open[item],
         medianSeconds: visits[item].seconds(0), medianLowSeconds: visits[item].seconds(2),
         medianHighSeconds: visits[item].seconds(3), meanSeconds: visits[item].meanSeconds,
         p90Seconds: visits[item].seconds(1), totalSeconds: visits[item].sumSeconds,
         events: events[item],
-        dwell: Dwell(
-          count: dwell.count, medianSeconds: dwell.seconds(0), meanSeconds: dwell.meanSeconds,
-          p90Seconds: dwell.seconds(1)))
+        dwell: Dwell(transitions.dwell[item]))
     }.sorted {
       $0.visits != $1.visits ? $0.visits > $1.visits : $0.name.precedesInBytes($1.name)
     }
+  }
+}
+
+extension TimeReport.Dwell {
+  /// - Parameter gaps: with median and p90 as quantiles.
+  init(_ gaps: GapSummary) {
+    count = gaps.count
+    medianSeconds = gaps.seconds(0)
+    meanSeconds = gaps.meanSeconds
+    p90Seconds = gaps.seconds(1)
   }
 }

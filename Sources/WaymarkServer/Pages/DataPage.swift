@@ -63,7 +63,9 @@ struct DataPage {
               } else {
                 element("ul") {
                   for each in reality.unbound {
-                    element("li") { element("code") { each.activity }; " \(shown.count(each.events))" }
+                    element("li") {
+                      element("code") { each.activity }; " \(shown.count(each.events))"
+                    }
                   }
                 }
               }

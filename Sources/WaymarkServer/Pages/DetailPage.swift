@@ -86,7 +86,7 @@ struct DetailPage {
     let leaving = reality.moves.filter { $0.from == stage.id }
     guard !leaving.isEmpty else { return nil }
     return element("section") {
-      element("h3") { words(.whereNext) }
+      element("h2") { words(.whereNext) }
       element("div", class: "scroll") {
         element("table") {
           element("thead") {
@@ -167,6 +167,13 @@ struct DetailPage {
     }
   }
 
+  /// What a card says, or the touchpoint or feeling that it stands for.
+  func title(of card: Card) -> String {
+    if !card.text.isEmpty { return card.text }
+    if let emotion = card.emotion, !emotion.name.isEmpty { return emotion.name }
+    return workspace.touchpoints.first { $0.id == card.touchpoint }?.name ?? words(.card)
+  }
+
   func card(_ card: Card) -> Markup {
     let standing = reality.cards[card.id]
     let lane = map.lanes.first { $0.id == card.lane }
@@ -174,10 +181,10 @@ struct DetailPage {
       element("p", class: "eyebrow") {
         [lane?.name, map.stage(of: card.step)?.name].compactMap(\.self).joined(separator: " · ")
       }
-      element("h1") { card.text.isEmpty ? words(.card) : card.text }
+      element("h1") { title(of: card) }
       if let standing {
         element("section") {
-          element("h3") {
+          element("h2") {
             element("span", class: "standing \(standing.status.rawValue)") {}
             words(Self.phrase(for: standing.status))
             if standing.isStale { " · " + words(.stale) }
@@ -218,7 +225,7 @@ struct DetailPage {
     let answers = map.cards.filter { $0.links.contains(card.id) || card.links.contains($0.id) }
     guard !answers.isEmpty else { return nil }
     return element("section") {
-      element("h3") { words(.linkedCards) }
+      element("h2") { words(.linkedCards) }
       element("ul") {
         for other in answers {
           element("li") {
@@ -233,7 +240,7 @@ struct DetailPage {
 
   private func evidence(of card: Card) -> Markup {
     element("section") {
-      element("h3") { words(.evidence) }
+      element("h2") { words(.evidence) }
       if card.evidence.isEmpty {
         element("p", class: "soft") { words(.noEvidenceYet) }
       } else {
@@ -255,7 +262,7 @@ struct DetailPage {
 
   private func scores(_ scores: [ScoreReading]) -> Markup {
     element("section") {
-      element("h3") { words(.satisfaction) }
+      element("h2") { words(.satisfaction) }
       if scores.isEmpty {
         element("p", class: "soft") { words(.noAnswersHere) }
       } else {
@@ -281,7 +288,7 @@ struct DetailPage {
     let here = reality.touchpoints.filter { $0.stages.contains(stage.id) }
     guard !here.isEmpty else { return nil }
     return element("section") {
-      element("h3") { words(.touchpointsHere) }
+      element("h2") { words(.touchpointsHere) }
       element("ul") {
         for each in here {
           element("li") {

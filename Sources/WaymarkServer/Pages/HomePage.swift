@@ -85,7 +85,8 @@ struct HomePage {
     let map = each.map
     return element("article", class: "tile map-card") {
       link("/maps/\(map.id)", class: "preview", ["aria-hidden": "true", "tabindex": "-1"]) {
-        Markup.drawing(each.preview)
+        // A picture to look at: its parts are reached on the map's own page.
+        element("div", ["inert": ""]) { Markup.drawing(each.preview) }
       }
       element("div", class: "words") {
         element("h3") { link("/maps/\(map.id)") { map.name } }

@@ -59,7 +59,10 @@ struct JourneyAnalysis {
       page.field("steps", words(.funnelSteps), placeholder: words(.funnelStepsHint), grows: true),
       page.choice(
         "window", words(.window),
-        [("", words(.windowNone)), ("30m", "30 min"), ("1d", "1 d"), ("7d", "7 d"), ("30d", "30 d")],
+        [
+          ("", words(.windowNone)), ("30m", "30 min"), ("1d", "1 d"), ("7d", "7 d"),
+          ("30d", "30 d"),
+        ],
         chosen: page.question.typed["window"]),
       page.choice(
         "entry", words(.entry), [("best", words(.entryBest)), ("first", words(.entryFirst))],
@@ -67,7 +70,8 @@ struct JourneyAnalysis {
       page.choice(
         "mode", words(.mode),
         [
-          ("ordered", words(.modeOrdered)), ("strict", words(.modeStrict)), ("any", words(.modeAny)),
+          ("ordered", words(.modeOrdered)), ("strict", words(.modeStrict)),
+          ("any", words(.modeAny)),
         ], chosen: page.question.typed["mode"]),
     ]
   }

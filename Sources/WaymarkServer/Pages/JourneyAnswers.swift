@@ -173,7 +173,8 @@ struct JourneyAnswerer {
 
   private func stageNames(_ question: JourneyQuestion) -> [String: String] {
     Dictionary(
-      (question.map?.stages ?? []).map { ($0.id.rawValue, $0.name) }, uniquingKeysWith: { a, _ in a })
+      (question.map?.stages ?? []).map { ($0.id.rawValue, $0.name) },
+      uniquingKeysWith: { a, _ in a })
   }
 
   /// What people call the items of a level; activities are called as the log calls them.

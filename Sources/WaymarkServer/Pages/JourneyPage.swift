@@ -1,4 +1,5 @@
 import EventStore
+import Foundation
 import Insight
 import JourneyAnalytics
 import JourneyDrawing
@@ -176,6 +177,20 @@ struct JourneyPage {
 
 /// Texts in addresses.
 enum Address {
+  /// The fields of a query as forms write them: `+` stands for a space; of fields given twice the last one counts.
+  static func fields(of query: String) -> [String: String] {
+    func decoded(_ text: Substring) -> String {
+      let spaced = String(text.replacing("+", with: " "))
+      return spaced.removingPercentEncoding ?? spaced
+    }
+    var fields: [String: String] = [:]
+    for part in query.split(separator: "&") {
+      let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      fields[decoded(halves[0])] = halves.count > 1 ? decoded(halves[1]) : ""
+    }
+    return fields
+  }
+
   static func encoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {

@@ -21,7 +21,8 @@ struct JourneyQuestion {
     level = usual
     let maps = snapshot.workspace.maps
     // Without a name, the map that the log is bound to.
-    map = maps.first { $0.id.rawValue == typed["map"] }
+    map =
+      maps.first { $0.id.rawValue == typed["map"] }
       ?? maps.first { !snapshot.builder.binding(for: $0).activities.isEmpty } ?? maps.first
     readFilters(in: snapshot)
   }

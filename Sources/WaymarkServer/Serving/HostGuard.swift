@@ -19,7 +19,8 @@ struct HostGuard<Context: RequestContext>: RouterMiddleware {
     guard let authority = request.head.authority, allowed.contains(Self.host(of: authority)) else {
       return .plain(
         .misdirectedRequest,
-        "This server answers only under its own name. Open the link that `waymark serve` printed.\n")
+        "This server answers only under its own name. Open the link that `waymark serve` printed.\n"
+      )
     }
     return try await next(request, context)
   }

@@ -28,7 +28,8 @@ extension Site {
       scene = drawings.map().scene(
         map, in: held.snapshot.workspace, reality: try held.reality(of: map))
     } catch {
-      return .plain(.internalServerError, "The workspace cannot be read; the first page says why.\n")
+      return .plain(
+        .internalServerError, "The workspace cannot be read; the first page says why.\n")
     }
     let theme: Theme =
       request.uri.queryParameters["theme"].map(String.init) == "dark" ? .dark : .light

@@ -45,9 +45,7 @@ struct Site: Sendable {
     }
     for kind in JourneyPage.Kind.allCases {
       router.get("/journeys/\(kind.rawValue)") { request, _ in
-        let typed = Dictionary(
-          request.uri.queryParameters.map { (String($0.key), String($0.value)) },
-          uniquingKeysWith: { _, last in last })
+        let typed = Address.fields(of: request.uri.query ?? "")
         return await page(.journeys) { try journey($0, kind, typed) }
       }
     }
@@ -178,7 +176,7 @@ extension Site {
       return PageBody(touchpoint.name, page.touchpoint(touchpoint))
     default:
       guard let card = map.cards.first(where: { $0.id.rawValue == id }) else { return nil }
-      return PageBody(card.text.isEmpty ? words(.card) : card.text, page.card(card))
+      return PageBody(page.title(of: card), page.card(card))
     }
   }
 
@@ -195,7 +193,8 @@ extension Site {
     return PageBody(
       words(.navData),
       DataPage(
-        snapshot: held.snapshot, realities: realities.filter {
+        snapshot: held.snapshot,
+        realities: realities.filter {
           $0.1.boundEvents > 0 || held.snapshot.workspace.bindings.isEmpty
         },
         words: words, shown: shown
@@ -220,7 +219,8 @@ extension Site {
         })
     }
     return PageBody(
-      title, try JourneyAnalysis(site: self, snapshot: snapshot, queries: queries, words: words)
+      title,
+      try JourneyAnalysis(site: self, snapshot: snapshot, queries: queries, words: words)
         .content(kind, typed))
   }
 }

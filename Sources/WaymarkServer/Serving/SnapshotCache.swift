@@ -87,7 +87,9 @@ struct FolderStamp: Hashable, Sendable {
 
   init(of directory: String) {
     var folders = [directory]
-    for name in ["maps", "personas", "surveys", "answers"] { folders.append("\(directory)/\(name)") }
+    for name in ["maps", "personas", "surveys", "answers"] {
+      folders.append("\(directory)/\(name)")
+    }
     for folder in folders {
       for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
       where name.hasSuffix(".yaml") || name.hasSuffix(".csv") {

@@ -18,9 +18,10 @@ final class ShopWorld {
 
   init(importsLog: Bool = true) throws {
     let source = Self.root.appending(path: "Sources/waymark/Demos/shop")
-    directory = FileManager.default.temporaryDirectory.appending(
-      path: "waymark-insight-\(UUID().uuidString)"
-    ).path
+    directory =
+      FileManager.default.temporaryDirectory.appending(
+        path: "waymark-insight-\(UUID().uuidString)"
+      ).path
     var files: [DocumentText] = []
     for name in try FileManager.default.subpathsOfDirectory(atPath: source.path) {
       guard let document = WorkspaceDocument(path: name) else { continue }

@@ -81,7 +81,8 @@ struct EventImportTests {
     let second = try Tool.run(
       "import", "events", path, more, "--id", "receipt", "--source", "log.csv")
     #expect(second.code == 0, "\(second.err)")
-    #expect(second.out.contains("imported 1 event from") && second.out.contains("3 were there already"))
+    #expect(
+      second.out.contains("imported 1 event from") && second.out.contains("3 were there already"))
     #expect(try overview(path).events == 4)
     // Another source has ids of its own; the file was imported before, so that it needs --again.
     let other = try Tool.run("import", "events", path, more, "--id", "receipt", "--again")
@@ -108,7 +109,9 @@ struct EventImportTests {
     #expect(try overview(path).events == 198)
   }
 
-  @Test func `an empty customer or activity is a rejected row, and NA, null and 0 are customers`() throws {
+  @Test func `an empty customer or activity is a rejected row, and NA, null and 0 are customers`()
+    throws
+  {
     let path = try Samples.blank(in: folder)
     let file = try folder.write(
       """

@@ -34,7 +34,9 @@ enum Samples {
   private static let folder: Result<TemporaryFolder, any Error> = Result {
     let folder = try TemporaryFolder()
     removedAtExit = folder.path
-    atexit { if let path = Samples.removedAtExit { try? FileManager.default.removeItem(atPath: path) } }
+    atexit {
+      if let path = Samples.removedAtExit { try? FileManager.default.removeItem(atPath: path) }
+    }
     return folder
   }
   nonisolated(unsafe) private static var removedAtExit: String?
@@ -47,7 +49,9 @@ enum Samples {
   }
 
   /// A copy of a shared workspace, for a test that changes it.
-  static func copy(of shared: Result<String, any Error>, in folder: TemporaryFolder) throws -> String {
+  static func copy(of shared: Result<String, any Error>, in folder: TemporaryFolder) throws
+    -> String
+  {
     let path = folder.path("workspace")
     try FileManager.default.copyItem(atPath: shared.get(), toPath: path)
     return path

@@ -33,8 +33,10 @@ struct ServeTests {
     let pipe = outputs.path("out")
     guard mkfifo(pipe, 0o600) == 0 else { throw POSIXError(.EIO) }
     let shop = try Samples.pram.get()
-    let reading = open(pipe, O_RDWR)
+    // Opened without waiting for a writer; once the server has started, its end of the pipe is open, and closes with it.
+    let reading = open(pipe, O_RDONLY | O_NONBLOCK)
     let server = try Child(["serve", shop, "--port", "0"], out: pipe, err: outputs.path("err"))
+    _ = fcntl(reading, F_SETFL, O_RDONLY)
     var printed = ""
     var bytes = [UInt8](repeating: 0, count: 4_096)
     while !printed.contains("Ctrl-C") {

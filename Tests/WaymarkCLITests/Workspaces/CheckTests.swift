@@ -110,7 +110,8 @@ struct CheckTests {
     let run = try Tool.run("check", path, "--format", "json")
     #expect(run.code == 1)
     let findings = try run.decoded(as: Findings.self).findings
-    #expect(findings.contains { $0.code == "map.parent-cycle" && $0.severity == "error" }, "\(run.out)")
+    #expect(
+      findings.contains { $0.code == "map.parent-cycle" && $0.severity == "error" }, "\(run.out)")
     // The pages and pictures still come: a circle must not run away.
     #expect(try Tool.run("render", path, "--map", "one", "-o", folder.path("one.svg")).code == 0)
   }
@@ -134,7 +135,9 @@ struct CheckTests {
     try folder.write(
       settings.replacingOccurrences(of: "format: 1", with: "format: 99"),
       to: "workspace/waymark.yaml")
-    for words in [["check", path], ["verify", path], ["analyze", "overview", path], ["serve", path]] {
+    for words in [
+      ["check", path], ["verify", path], ["analyze", "overview", path], ["serve", path],
+    ] {
       let run = try Tool.run(words)
       #expect(run.code == 4, "\(words)")
       #expect((run.err + run.out).contains("newer version"))

@@ -14,7 +14,8 @@ struct MakingTests {
   }
 
   @Test(arguments: ["shop", "pram"])
-  func `an example is made whole, passes verification and has nothing to mend`(name: String) throws {
+  func `an example is made whole, passes verification and has nothing to mend`(name: String) throws
+  {
     let path = folder.path("made")
     let made = try Tool.run("demo", name, path)
     #expect(made.code == 0, "\(made.err)")

@@ -58,7 +58,8 @@ struct VerifyTests {
   @Test func `a segment that is missing or cut short is damage`() throws {
     let path = try Samples.copy(of: Samples.shop, in: folder)
     let largest = try #require(try eventFiles().max { $0.bytes.count < $1.bytes.count })
-    try folder.write(largest.bytes.prefix(largest.bytes.count / 2), to: "workspace/events/\(largest.name)")
+    try folder.write(
+      largest.bytes.prefix(largest.bytes.count / 2), to: "workspace/events/\(largest.name)")
     #expect(try Tool.run("verify", path).code == 4)
     #expect(try Tool.run("analyze", "overview", path).code == 4)
     try FileManager.default.removeItem(atPath: "\(path)/events/\(largest.name)")

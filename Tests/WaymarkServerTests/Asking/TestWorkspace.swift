@@ -12,7 +12,8 @@ final class TestWorkspace: Sendable {
     .deletingLastPathComponent()
 
   init() throws {
-    path = FileManager.default.temporaryDirectory
+    path =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("waymark-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: false)
@@ -39,7 +40,9 @@ final class TestWorkspace: Sendable {
     let made = try shop()
     removedAtExit = made.path
     atexit {
-      if let path = TestWorkspace.removedAtExit { try? FileManager.default.removeItem(atPath: path) }
+      if let path = TestWorkspace.removedAtExit {
+        try? FileManager.default.removeItem(atPath: path)
+      }
     }
     return made
   }

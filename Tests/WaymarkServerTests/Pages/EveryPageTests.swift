@@ -8,7 +8,9 @@ import Testing
 
 /// Every page that a link leads to, from the first one on.
 struct EveryPageTests {
-  @Test func `every link of every page leads to a page that is whole, safe and filled in`() async throws {
+  @Test func `every link of every page leads to a page that is whole, safe and filled in`()
+    async throws
+  {
     let visitor = try Visitor(TestWorkspace.sharedShop.get().path)
     var known: Set<String> = ["/", "/findings", "/data", "/definitions", "/journeys/funnel"]
     var waiting = known.sorted()
@@ -58,19 +60,23 @@ struct EveryPageTests {
 
   @Test func `the policy allows nothing inline and nothing from elsewhere`() async throws {
     let visitor = try Visitor(TestWorkspace.sharedShop.get().path)
-    let policy = try #require(
-      try await visitor.ask("/").headers[try #require(HTTPField.Name("content-security-policy"))])
+    let name = try #require(HTTPField.Name("content-security-policy"))
+    let answer = try await visitor.ask("/")
+    let policy = try #require(answer.headers[name])
     #expect(policy.contains("default-src 'none'") && policy.contains("script-src 'self'"))
     #expect(!policy.contains("unsafe") && !policy.contains("http:") && !policy.contains("*"))
   }
 
-  @Test func `the table view holds every card that is shown, and the numbers of the stages`() async throws {
+  @Test func `the table view holds every card that is shown, and the numbers of the stages`()
+    async throws
+  {
     let shop = try TestWorkspace.sharedShop.get()
     let visitor = try Visitor(shop.path)
     let page = ReadMarkup(try await visitor.ask("/maps/first-order?view=table").text)
     let linked = Set(page.addresses)
     let cache = try SnapshotCache(directory: shop.path)
-    let map = try #require(try cache.current().snapshot.workspace.maps.first)
+    let maps = try cache.current().snapshot.workspace.maps
+    let map = try #require(maps.first)
     let hidden = Set(map.lanes.filter(\.isHidden).map(\.id))
     let shown = map.cards.filter { !hidden.contains($0.lane) }
     #expect(shown.count > 40)

@@ -14,7 +14,9 @@ struct FreshnessTests {
     return made
   }
 
-  @Test func `a new manifest and a changed document are picked up with the next request`() async throws {
+  @Test func `a new manifest and a changed document are picked up with the next request`()
+    async throws
+  {
     let made = try small()
     let visitor = try Visitor(made.path)
     #expect(try await visitor.ask("/data").text.contains("first.csv"))
@@ -36,7 +38,11 @@ struct FreshnessTests {
     let first = try cache.current()
     #expect(try cache.current() === first)
     var made1 = 0
-    for _ in 0..<3 { _ = first.bytes("map orders") { made1 += 1; return [1] } }
+    for _ in 0..<3 {
+      _ = first.bytes("map orders") {
+        made1 += 1; return [1]
+      }
+    }
     #expect(made1 == 1)
     try made.write("format: 1\nname: Renamed shop\n", to: "waymark.yaml")
     #expect(try cache.current() !== first)

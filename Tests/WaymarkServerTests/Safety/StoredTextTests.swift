@@ -4,7 +4,8 @@ import Testing
 
 /// Text that somebody stored must never become markup.
 struct StoredTextTests {
-  static let attack = #"</title></text><script>alert("1")</script><img src=x onerror='alert(1)'> & "q" 'a'"#
+  static let attack =
+    #"</title></text><script>alert("1")</script><img src=x onerror='alert(1)'> & "q" 'a'"#
 
   private func workspace() throws -> TestWorkspace {
     let made = try TestWorkspace()
@@ -134,7 +135,8 @@ struct StoredTextTests {
     ] {
       let answer = try await visitor.ask(address)
       #expect(answer.status == 200, "\(address)")
-      #expect(!answer.text.contains("<script>") && !answer.text.contains("<img src=x"), "\(address)")
+      #expect(
+        !answer.text.contains("<script>") && !answer.text.contains("<img src=x"), "\(address)")
       let page = ReadMarkup(answer.text)
       #expect(page.problems.isEmpty, "\(address): \(page.problems)")
       #expect(page.unsafe.isEmpty, "\(address): \(page.unsafe)")

@@ -61,7 +61,7 @@ function startToggles(picture: SVGSVGElement): void {
     for (const group of all<SVGGElement>(picture, '[data-overlay]')) {
       group.classList.toggle('is-hidden', hiddenOverlays.includes(group.dataset['overlay'] ?? ''))
     }
-    for (const group of all<SVGGElement>(picture, 'g.lane')) {
+    for (const group of all<SVGGElement>(picture, '[data-lane]')) {
       group.classList.toggle('is-faded', hiddenLanes.includes(group.dataset['lane'] ?? ''))
     }
     for (const box of all<HTMLInputElement>(document, 'input[data-toggle-overlay]')) {
