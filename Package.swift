@@ -93,7 +93,11 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ], resources: [.copy("Assets")], swiftSettings: settings),
+      ],
+      resources: [
+        // Each file by itself: a folder would not be copied anew when one of its files changes.
+        .copy("Assets/app.css"), .copy("Assets/app.js"), .copy("Assets/icon.svg"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "waymark",
       dependencies: [
@@ -150,13 +154,12 @@ let package = Package(
     .testTarget(
       name: "WaymarkServerTests",
       dependencies: [
-        "Diagnostics", "Wording", "EventStore", "JourneyModel", "Picture", "JourneyAnalytics",
-        "Feedback", "JourneyFormats", "WorkspaceStore", "Insight", "JourneyDrawing",
-        "WaymarkServer",
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "WaymarkServer", "EventStore", "JourneyModel", "JourneyFormats", "WorkspaceStore",
+        "Insight", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ], swiftSettings: settings),
     .testTarget(
       name: "WaymarkCLITests", dependencies: ["waymark"], swiftSettings: settings),

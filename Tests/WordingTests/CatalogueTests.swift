@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test func `every phrase is used by a page`() throws {
-    let root = (0..<3).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+    let root = (0..<3).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent()
+    }
     let pages = root.appending(path: "Sources/WaymarkServer")
     var source = ""
     for name in try FileManager.default.subpathsOfDirectory(atPath: pages.path)

@@ -16,8 +16,8 @@ struct Assets: Sendable {
       ("app.css", "text/css; charset=utf-8"), ("app.js", "text/javascript; charset=utf-8"),
       ("icon.svg", "image/svg+xml"),
     ] {
-      if let url = Bundle.module.url(forResource: "Assets", withExtension: nil),
-        let data = try? Data(contentsOf: url.appending(path: name))
+      if let folder = Bundle.module.resourceURL,
+        let data = try? Data(contentsOf: folder.appending(path: name))
       {
         files[name] = File(bytes: Array(data), type: type)
       }

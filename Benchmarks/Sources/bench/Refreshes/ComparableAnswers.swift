@@ -36,7 +36,7 @@ struct ComparableAnswers: Encodable {
       Variant(path: $0.path, count: $0.count)
     }
     funnel = (answers.funnels.first?.steps ?? []).map(\.reached)
-    dwell = (answers.time[.activity]?.items ?? []).compactMap { item in
+    dwell = (answers.dwell[.activity]?.items ?? []).compactMap { item in
       guard let median = item.dwell.medianSeconds, let p90 = item.dwell.p90Seconds else {
         return nil
       }

@@ -27,7 +27,7 @@ enum RefreshQuestion: String, CaseIterable {
         FunnelQuery(steps: ShopGrammar.funnel, windowMicroseconds: Self.windowMicroseconds)
       ]
     }
-    if self == .all || self == .dwell { questions.time = [.activity] }
+    if self == .all || self == .dwell { questions.dwell = [.activity] }
     return questions
   }
 }
