@@ -17,27 +17,27 @@ public struct Catalogue: Sendable {
 
   /// The phrase with its places filled in; a place without a value stays visible, so that a test can find it.
   public func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> String {
-    guard var text = phrases[phrase] else {
+    guard let text = phrases[phrase] else {
       preconditionFailure("the catalogue of '\(language)' has no text for \(phrase.rawValue)")
     }
-    for (name, value) in values {
-      text = Self.replacing("{\(name)}", with: value, in: text)
-    }
-    return text
+    return Self.filled(text, values)
   }
 
   /// Phrases without a text in this language.
   public var missing: [Phrase] { Phrase.allCases.filter { phrases[$0] == nil } }
 
-  private static func replacing(_ place: String, with value: String, in text: String) -> String {
+  /// Goes through the text once, so that a value with braces of its own is left as it is.
+  private static func filled(_ text: String, _ values: [String: String]) -> String {
     var result = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
       rest = rest[open...]
-      if rest.hasPrefix(place) {
+      if let close = rest.firstIndex(of: "}"),
+        let value = values[String(rest[rest.index(after: open)..<close])]
+      {
         result += value
-        rest = rest.dropFirst(place.count)
+        rest = rest[rest.index(after: close)...]
       } else {
         result.append(rest.removeFirst())
       }
