@@ -28,7 +28,8 @@ def main():
         browser = launched(playwright)
         for name, page_name, (width, height), theme, whole in PICTURES:
             context = browser.new_context(
-                base_url=address, viewport={"width": width, "height": height}, color_scheme=theme
+                base_url=address, viewport={"width": width, "height": height}, color_scheme=theme,
+                reduced_motion="reduce",
             )
             page = context.new_page()
             page.goto(PAGES[page_name])
@@ -36,7 +37,9 @@ def main():
             context.close()
             print(f"drew {folder / name}")
         # The panel beside the map.
-        context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 1000})
+        context = browser.new_context(
+            base_url=address, viewport={"width": 1440, "height": 1000}, reduced_motion="reduce"
+        )
         page = context.new_page()
         page.goto(PAGES["map"])
         page.locator("svg [data-stage=purchase] text").first.click()
