@@ -131,12 +131,12 @@ let englishPhrases: [Phrase: String] = [
     "An assumption has no evidence; anecdotal has some; supported and contradicted need five voices or a number from at least 30 that lies wholly on one side.",
 
   .findingsLead:
-    "What a careful colleague would remark about the maps: each with its place and a remedy.",
+    "What a careful colleague would remark about the maps: each with its place and a hint.",
   .findingsNoneTitle: "Nothing to remark",
   .severityError: "To mend",
   .severityWarning: "To look at",
   .severityNote: "Advice",
-  .remedy: "Remedy",
+  .remedy: "Hint",
   .findingsCount: "{errors} to mend · {warnings} to look at · {notes} pieces of advice",
 
   .funnel: "Funnel",
