@@ -40,6 +40,8 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
   ],
   targets: [
     // Libraries of the system, found by pkg-config; each is imported by one module only.
@@ -68,9 +70,17 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: kernelSettings),
     .target(
+      name: "Secrets",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .target(
       name: "WorkspaceStore",
-      dependencies: ["Diagnostics", "EventStore", "JourneyModel", "Feedback", "JourneyFormats"],
-      swiftSettings: settings),
+      dependencies: [
+        "Diagnostics", "EventStore", "JourneyModel", "Feedback", "JourneyFormats", "Secrets",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: settings),
     .target(
       name: "Insight",
       dependencies: [
@@ -87,7 +97,7 @@ let package = Package(
       name: "WaymarkServer",
       dependencies: [
         "Diagnostics", "Wording", "EventStore", "JourneyModel", "Picture", "JourneyAnalytics",
-        "Feedback", "JourneyFormats", "WorkspaceStore", "Insight", "JourneyDrawing",
+        "Feedback", "JourneyFormats", "Secrets", "WorkspaceStore", "Insight", "JourneyDrawing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -102,7 +112,7 @@ let package = Package(
       name: "waymark",
       dependencies: [
         "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Picture", "JourneyAnalytics",
-        "Feedback", "JourneyFormats", "WorkspaceStore", "Insight", "JourneyDrawing",
+        "Feedback", "JourneyFormats", "Secrets", "WorkspaceStore", "Insight", "JourneyDrawing",
         "WaymarkServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.copy("Demos")], swiftSettings: settings),
@@ -132,11 +142,12 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Feedback", "JourneyFormats",
       ], exclude: ["Notation/Golden"], swiftSettings: settings),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: settings),
     .testTarget(
       name: "WorkspaceStoreTests",
       dependencies: [
         "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Feedback", "JourneyFormats",
-        "WorkspaceStore",
+        "Secrets", "WorkspaceStore", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
     .testTarget(
       name: "InsightTests",
@@ -154,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "WaymarkServerTests",
       dependencies: [
-        "WaymarkServer", "EventStore", "JourneyModel", "JourneyFormats", "WorkspaceStore",
-        "Insight", .product(name: "Hummingbird", package: "hummingbird"),
+        "WaymarkServer", "EventStore", "JourneyModel", "JourneyFormats", "Secrets",
+        "WorkspaceStore", "Insight", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -14,7 +14,8 @@ import Testing
     ("JourneyAnalytics", []),
     ("Feedback", []),
     ("JourneyFormats", ["Yams", "CYaml", "CArchive"]),
-    ("WorkspaceStore", []),
+    ("Secrets", ["Crypto", "CryptoExtras"]),
+    ("WorkspaceStore", ["GRDB"]),
     ("Insight", []),
     ("JourneyDrawing", []),
     (

@@ -22,6 +22,15 @@ public enum WorkspaceStoreError: Error, Hashable, Sendable {
   /// The answers of a survey are not in the form that Waymark writes.
   case badAnswers(Diagnostic)
   case system(attempt: String, path: String, errno: Int32)
+  /// The database was written by a newer version of the program.
+  case newerDatabase(path: String, version: Int, known: Int)
+  case damagedDatabase(path: String, reason: String)
+  /// The disk is full; nothing was written.
+  case noSpace(path: String)
+  /// The database refused; nothing was written.
+  case database(path: String, reason: String)
+  /// Another process owns the workspace.
+  case locked(path: String)
 }
 
 extension WorkspaceStoreError {
@@ -43,6 +52,12 @@ extension WorkspaceStoreError {
     case .badAnswers(let finding): finding.message
     case .system(let attempt, let path, let errno):
       "could not \(attempt) '\(path)': \(systemMessage(errno))"
+    case .newerDatabase(let path, let version, let known):
+      "'\(path)' was written by a newer Waymark (schema \(version); this one knows \(known))"
+    case .damagedDatabase(let path, let reason): "'\(path)' is damaged: \(reason)"
+    case .noSpace(let path): "no room is left on the disk of '\(path)'; nothing was written"
+    case .database(let path, let reason): "'\(path)' could not be written: \(reason)"
+    case .locked(let path): "'\(path)' is in use by another program"
     }
   }
 
@@ -62,7 +77,12 @@ extension WorkspaceStoreError {
       Spelling.hint(for: id, among: known)
         ?? (known.isEmpty
           ? "write a file 'surveys/\(id).yaml' first" : "surveys: \(known.joined(separator: ", "))")
-    case .system: nil
+    case .system, .database: nil
+    case .newerDatabase: "use the newer version, or restore a backup made by this one"
+    case .damagedDatabase:
+      "restore a backup with 'waymark restore'; 'waymark verify' says what is damaged"
+    case .noSpace: "make room and try again"
+    case .locked: "end the other program, or wait until it has finished"
     }
   }
 
@@ -79,7 +99,7 @@ extension WorkspaceStoreError {
   public var exitCode: Int32 {
     switch self {
     case .notEmpty, .badName, .unknownSurvey: 2
-    case .newerFormat: 4
+    case .newerFormat, .newerDatabase, .damagedDatabase, .locked: 4
     default: 3
     }
   }
