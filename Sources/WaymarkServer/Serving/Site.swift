@@ -16,7 +16,7 @@ struct Site: Sendable {
   let assets = Assets()
   let words = Catalogue.english
 
-  typealias Context = BasicRequestContext
+  typealias Context = SiteContext
 
   func addRoutes(to router: Router<Context>) {
     router.get("/assets/:name") { _, context in try asset(context) }
@@ -51,12 +51,6 @@ struct Site: Sendable {
     }
     router.get("/journeys") { _, _ in Response.redirect(to: "/journeys/funnel", type: .found) }
     router.get("/**") { _, _ in await page(nil) { _ in nil } }
-    // Other methods meet the guards too, and are refused there.
-    for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] {
-      for path: RouterPath in ["/", "/**"] {
-        router.on(path, method: method) { _, _ in Response.plain(.methodNotAllowed, "") }
-      }
-    }
   }
 
   /// A page's title and content.

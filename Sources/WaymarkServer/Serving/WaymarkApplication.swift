@@ -66,15 +66,19 @@ public struct WaymarkApplication: Sendable {
     }
   }
 
+  /// Everything the API does.
+  private var apiRoutes: [APIRoute] { [] }
+
   /// The routes with everything that guards them; tests ask it without a socket.
-  func router() -> Router<BasicRequestContext> {
-    let router = Router(
-      context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+  func router() -> Router<SiteContext> {
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+    let table = APITable(apiRoutes)
     router.addMiddleware {
       SecurityHeaders()
       HostGuard(publicHost: settings.publicHost)
-      ReadOnly()
+      KnownRoutes(table: table)
     }
+    table.addRoutes(to: router)
     site.addRoutes(to: router)
     return router
   }
