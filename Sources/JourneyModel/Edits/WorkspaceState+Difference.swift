@@ -53,8 +53,15 @@ extension WorkspaceState {
     init(_ reference: ObjectReference, _ values: [PropertyName: PropertyValue]) {
       kind = reference.kind
       map = reference.map
-      container = (["lane", "step", "stage", "card", "story"] as [PropertyName])
-        .compactMap { values[$0] }
+      let names: [PropertyName] =
+        switch reference.kind {
+        case .card: ["lane", "step"]
+        case .step: ["stage"]
+        case .evidence: ["card"]
+        case .moment: ["story"]
+        default: []
+        }
+      container = names.compactMap { values[$0] }
     }
   }
 

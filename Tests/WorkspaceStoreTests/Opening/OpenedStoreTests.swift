@@ -53,7 +53,8 @@ let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletin
     #expect(store.editor.revision == 1)
     #expect(try store.documents.documents().map(\.path) == printed.keys.sorted())
     for document in try store.documents.documents() {
-      #expect(try store.documents.read(document).map { Data($0) } == printed[document.path])
+      let text = try store.documents.read(document).map { String(decoding: $0, as: UTF8.self) }
+      #expect(text == printed[document.path].map { String(decoding: $0, as: UTF8.self) })
     }
     for survey in before.surveys {
       #expect(
