@@ -25,6 +25,7 @@ public final class WorkspaceDatabase: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 2
+    configuration.prepareDatabase { $0.add(function: RowChecksum.function) }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
@@ -79,6 +80,8 @@ extension WorkspaceStoreError {
     }
     switch failure.resultCode {
     case .SQLITE_FULL: return .noSpace(path: path)
+    case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PROTOCOL:
+      return .diskFailure(path: path, reason: failure.message ?? "error \(failure.resultCode)")
     case .SQLITE_NOTADB, .SQLITE_CORRUPT:
       return .damagedDatabase(path: path, reason: failure.message ?? "it is no SQLite file")
     default:

@@ -1,4 +1,3 @@
-import Foundation
 import Secrets
 
 /// The pictures of a workspace in `files/`, named by the digest of their content: stored once, never changed.
@@ -12,7 +11,7 @@ public struct PictureFolder: Sendable {
 
   /// Stores a picture and answers its name, also when it was there before; on the disk when it returns.
   public func store(_ bytes: [UInt8]) throws(WorkspaceStoreError) -> String {
-    let hash = ContentDigest.name(of: Data(bytes))
+    let hash = ContentDigest.name(of: bytes)
     let path = "\(folder)/\(hash)"
     if try FolderFile.kind(path) == .file { return hash }
     try FolderFile.makeFolder(folder)
