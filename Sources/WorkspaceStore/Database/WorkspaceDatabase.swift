@@ -25,6 +25,7 @@ public final class WorkspaceDatabase: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 2
+    configuration.prepareDatabase { $0.add(function: RowChecksum.function) }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
