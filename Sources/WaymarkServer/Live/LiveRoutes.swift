@@ -12,11 +12,11 @@ extension LiveWorkspace {
       APIRoute(
         .get, "/api/workspace", .view, "The objects of the workspace that lie in no map.",
         response: .objects
-      ) { _ in .raw(.json(objects(of: nil))) },
+      ) { [self] _ in .raw(.json(objects(of: nil))) },
       APIRoute(
         .get, "/api/maps/{map}", .view, "A map's objects, and those that lie in no map.",
         response: .objects
-      ) { request in
+      ) { [self] request in
         let map = try known(request.parameter("map"))
         return .raw(.json(objects(of: map)))
       },
@@ -25,18 +25,18 @@ extension LiveWorkspace {
         response: .object([
           .required("revision", .whole), .required("findings", .list(.finding)),
         ])
-      ) { request in .json(findings(in: try known(request.parameter("map")))) },
+      ) { [self] request in .json(findings(in: try known(request.parameter("map")))) },
       APIRoute(
         .get, "/api/maps/{map}/reality", .view,
         "The live numbers of a map and what its cards stand on.", response: .any
-      ) { request in .json(try await reality(of: try known(request.parameter("map")))) },
+      ) { [self] request in .json(try await reality(of: try known(request.parameter("map")))) },
       APIRoute(
         .get, "/api/maps/{map}/history", .view, "Who changed what in a map, the newest first.",
         query: [
           .optional("before", .whole, "only older revisions"), .optional("limit", .whole),
         ],
         response: .object([.required("revisions", .list(.revision))])
-      ) { request in
+      ) { [self] request in
         let limit = min(max(try request.number("limit") ?? 50, 1), 200)
         let map = try known(request.parameter("map"))
         let revisions = try editor.history(
@@ -66,7 +66,7 @@ extension LiveWorkspace {
         .post, "/api/edits", .edit,
         "Makes changes, in order; a batch that was sent before is answered again and not done again.",
         request: .batches, response: .answers
-      ) { request in
+      ) { [self] request in
         let body = try await request.body(BatchesBody.self)
         return .json(["answers": try await submit(body, by: try request.signedIn)])
       },
@@ -74,7 +74,7 @@ extension LiveWorkspace {
         .post, "/api/maps", .edit, "Makes a map after a template.",
         request: NewMapBody.schema,
         response: .object([.required("map", .text), .optional("revision", .whole)])
-      ) { request in
+      ) { [self] request in
         let body = try await request.body(NewMapBody.self)
         return .json(try await make(body, by: try request.signedIn), status: .created)
       },
@@ -90,14 +90,14 @@ extension LiveWorkspace {
           .optional("since", .whole, "the last revision that is known; Last-Event-ID wins"),
           .optional("client", .text), .optional("map", .text),
         ], response: .events
-      ) { request in .raw(try events(for: request)) },
+      ) { [self] request in .raw(try events(for: request)) },
       APIRoute(
         .post, "/api/presence", .view, "Tells the others what this person has in hand.",
         request: .object([
           .required("client", .text(atMost: 60)), .required("map", .text(atMost: 80)),
           .optional("object", .nullable(.reference)),
         ])
-      ) { request in
+      ) { [self] request in
         try attend(try await request.body(PresenceBody.self), try request.signedIn)
         return .nothing
       },
@@ -111,7 +111,7 @@ extension LiveWorkspace {
         request: .bytes(PictureType.allCases.map(\.mediaType)),
         response: .object([.required("hash", .text), .required("type", .text)]),
         longestBody: PictureFolder.largest
-      ) { request in
+      ) { [self] request in
         let bytes = Array(try await request.bytes().readableBytesView)
         guard let type = PictureType(of: bytes) else {
           throw APIFailure(
@@ -127,7 +127,7 @@ extension LiveWorkspace {
       APIRoute(
         .get, "/files/{hash}", .view, "A picture.",
         response: .bytes(PictureType.allCases.map(\.mediaType))
-      ) { request in
+      ) { [self] request in
         guard let picture = try pictures.read(request.parameter("hash")) else {
           throw APIFailure.notFound("picture")
         }

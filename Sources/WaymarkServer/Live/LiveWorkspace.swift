@@ -1,4 +1,6 @@
+import HTTPTypes
 import Hummingbird
+import Insight
 import JourneyFormats
 import JourneyModel
 import NIOCore
@@ -145,7 +147,7 @@ final class LiveWorkspace: Sendable {
         batches: [
           .init(
             sequence: body.sequence, intention: "New map “\(wish.name)”".shortened(to: 200),
-            edits: state.edits(to: target), undo: nil)
+            edits: try state.edits(toShow: target), undo: nil)
         ]), by: person)
     return MadeMap(map: map.rawValue, revision: answers.first?.revision)
   }
@@ -174,7 +176,8 @@ final class LiveWorkspace: Sendable {
   func events(for request: APIRequest) throws -> Response {
     let person = try request.signedIn
     let since =
-      try request.raw.headers[.lastEventID].flatMap { Int($0) } ?? request.number("since")
+      try Self.lastEvent.flatMap { request.raw.headers[$0] }.flatMap { Int($0) }
+      ?? request.number("since")
     let client = request.query["client"].map { String($0.prefix(60)) }
     // Listening begins before the past is read, so that nothing falls between.
     let subscription = hub.subscribe()
@@ -199,7 +202,7 @@ final class LiveWorkspace: Sendable {
       if presence.streamOpened(entry) { announcePresence() }
     }
     missed.append(presenceMessage)
-    let close = { [weak self] in
+    let close: @Sendable () -> Void = { [weak self] in
       guard let self else { return }
       hub.unsubscribe(subscription.id)
       if let client, presence.streamClosed(client) { announcePresence() }
@@ -216,6 +219,8 @@ final class LiveWorkspace: Sendable {
       object: body.object)
     if presence.attend(entry) { announcePresence() }
   }
+
+  private static let lastEvent = HTTPField.Name("last-event-id")
 
   private var presenceMessage: LiveHub.Message {
     LiveHub.Message("presence", data: JSONBytes.of(["people": presence.entries]))

@@ -63,6 +63,17 @@ extension APIFailure {
       self.init(
         .serviceUnavailable, "no-space", "no room is left on the server's disk; nothing was saved",
         hint: "make room and try again")
+    case .batchRefused(let message, let hint):
+      self.init(.contentTooLarge, "batch-refused", message, hint: hint)
+    case .batchReused(_, let sequence):
+      self.init(
+        .conflict, "batch-reused", "another batch was sent under the number \(sequence)",
+        hint: "reload the page; what waits here is kept")
+    case .diskFailure:
+      self.init(
+        .serviceUnavailable, "disk-failure",
+        "the server's disk has failed; nothing is saved until it is started again",
+        hint: "start the server again")
     case .locked, .database, .system:
       self.init(
         .serviceUnavailable, "not-saved", "the workspace could not be written; nothing was saved",

@@ -67,16 +67,18 @@ struct Site: Sendable {
 
   /// Makes a page of the workspace as it is now; what cannot be read is said on a page of its own.
   private func page(
-    _ place: Shell.Place?, _ make: (SnapshotCache.Held) throws -> PageBody?
+    _ place: Shell.Place?, _ make: @escaping @Sendable (SnapshotCache.Held) throws -> PageBody?
   ) async -> Response {
     do {
-      let held = try cache.current()
-      let shell = Shell(workspaceName: held.snapshot.workspace.name, words: words)
-      guard let body = try make(held) else {
-        return refusal(.notFound, words(.notFoundTitle), words(.notFound), nil, shell)
+      return try await cache.inBackground { cache in
+        let held = try cache.current()
+        let shell = Shell(workspaceName: held.snapshot.workspace.name, words: words)
+        guard let body = try make(held) else {
+          return refusal(.notFound, words(.notFoundTitle), words(.notFound), nil, shell)
+        }
+        return .page(
+          shell.page(title: body.title, place: place, isMapPage: body.isMapPage) { body.content })
       }
-      return .page(
-        shell.page(title: body.title, place: place, isMapPage: body.isMapPage) { body.content })
     } catch let error as SnapshotError {
       return damaged(error.plainMessage, error.plainHint)
     } catch let error as EventStoreError {
