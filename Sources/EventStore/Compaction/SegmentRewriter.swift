@@ -149,7 +149,7 @@ struct SegmentRewriter {
       let dictionaries = journeys.dictionaries
       var attributes: [AttributeDescription] = []
       var tables = [
-        customers.finish(), contents.activities.table(dictionaries.activities),
+        SealedTable(customers.finish()), contents.activities.table(dictionaries.activities),
         contents.channels.table(dictionaries.channels),
         contents.sessions.table(dictionaries.sessions),
       ]
@@ -197,10 +197,10 @@ struct UsedCodes {
     }
   }
 
-  func table(_ dictionary: MergedDictionary) -> [UInt8] {
+  func table(_ dictionary: MergedDictionary) -> SealedTable {
     var builder = StringTableBuilder()
     for code in all { dictionary.texts[code].withBytes { builder.append($0) } }
-    return builder.finish()
+    return SealedTable(builder.finish())
   }
 
   func kind(_ dictionary: MergedDictionary) -> AttributeKind {

@@ -59,6 +59,13 @@ struct Interner {
     return text.column.bytes(text.count).slice(start, Int(starts[code + 1]) - start)
   }
 
+  /// All texts; valid as long as the interner lives and does not grow.
+  var texts: InternedTexts {
+    InternedTexts(
+      starts: starts.column.bytes(starts.count * 4), text: text.column.bytes(text.count),
+      count: count)
+  }
+
   /// Codes of one field of each row of a batch, written to `codes`.
   ///
   /// - Parameter optional: If true an empty field has code 0 and texts begin at 1.

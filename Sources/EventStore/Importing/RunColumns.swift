@@ -1,14 +1,12 @@
 /// One dictionary of a run: the lanes' codes in one byte order.
 struct RunDictionary: Sendable {
-  let ranking: MergedRanking
-  private let interners: [Interner]
+  private let ranking: MergedRanking
   /// By lane: the run's code of each of the lane's codes. Optional columns keep 0 for "absent" in both.
   let codes: [UnsafeColumn<UInt32>]
 
   init(
     _ interners: [Interner], optional: Bool, threads: Int, used: [UnsafeColumn<Bool>]?
   ) {
-    self.interners = interners
     let shift = optional ? 1 : 0
     ranking = MergedRanking(interners, threads: threads) { lane, code in
       used.map { $0[lane][code + shift] } ?? true
@@ -25,15 +23,18 @@ struct RunDictionary: Sendable {
   }
 
   var count: Int { ranking.count }
-  func text(_ rank: Int) -> UnsafeBytes { ranking.text(rank, interners) }
 
-  func table(threads: Int) -> [UInt8] {
-    StringTableBuilder.build(count: count, threads: threads) { text($0) }
+  /// Front-coded texts, in order of the codes.
+  func table() -> SealedTable {
+    // Front coding takes little more than half of the bytes; the column grows where that is wrong.
+    var builder = StringTableBuilder(textBytes: count * 8)
+    ranking.forEachText { builder.append($0) }
+    return SealedTable(builder.finish())
   }
 
   /// Number if there are texts and every one is a plain decimal.
   var kind: AttributeKind {
-    for rank in 0..<count where !DecimalText.isPlain(text(rank)) { return .text }
+    for rank in 0..<count where !DecimalText.isPlain(ranking.text(rank)) { return .text }
     return count == 0 ? .text : .number
   }
 }

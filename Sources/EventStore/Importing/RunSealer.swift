@@ -49,18 +49,16 @@ struct RunSealer {
     let fields = self.fields(shape, activities, channels, arrivals)
     let format = RunFormat(fields, unit: shape.unit, times: arrivals.times)
     var writer = try SegmentWriter(folder: folder, number: number, shape: shape)
-    func write<Record: RunRecord>(_ record: Record.Type) throws(EventStoreError) {
+    let dictionaries = [order.customers, activities, channels, sessions] + kept
+    func write<Record: RunRecord>(
+      _ record: Record.Type
+    ) throws(EventStoreError) -> [SealedTable] {
       let source = RunSource<Record>(
         run: run, shape: shape, format: format, order: order, activities: activities,
         channels: channels, sessions: sessions, attributes: kept, arrivals: arrivals)
-      try pack(source, into: &writer)
+      return try pack(source, dictionaries, into: &writer)
     }
-    if format.isNarrow { try write(NarrowRecord.self) } else { try write(WideRecord.self) }
-    let tables =
-      [
-        order.customers.table(threads: threads), activities.table(threads: 1),
-        channels.table(threads: 1), sessions.table(threads: threads),
-      ] + kept.map { $0.table(threads: threads) }
+    let tables = try format.isNarrow ? write(NarrowRecord.self) : write(WideRecord.self)
     return try writer.finish(
       tables: tables, arrivals: arrivals.limit, imports: [importID],
       attributes: zip(attributes, kept).map { AttributeDescription(name: $0, kind: $1.kind) })
@@ -79,31 +77,39 @@ struct RunSealer {
     return isPlain && packed.bits <= 64 ? packed : .reference(rowBits: bits(UInt64(run.rows)))
   }
 
-  /// Packs blocks on all threads and writes them in order.
+  /// Makes the tables of the dictionaries and packs the blocks, on all threads; blocks are written in order.
   private func pack<Record: RunRecord>(
-    _ source: RunSource<Record>, into writer: inout SegmentWriter
-  ) throws(EventStoreError) {
+    _ source: RunSource<Record>, _ dictionaries: [RunDictionary], into writer: inout SegmentWriter
+  ) throws(EventStoreError) -> [SealedTable] {
     let progress = Monitor(SealingProgress(writer: writer))
     let failure = FirstError()
-    let nextBlock = Atomic<Int>(0)
-    Workers.run(min(threads, source.order.blockCount)) { _ in
+    let nextTask = Atomic<Int>(0)
+    let blockCount = source.order.blockCount
+    Workers.run(min(threads, dictionaries.count + blockCount)) { _ in
       var packer = RunPacker(source)
       while !failure.isRaised {
-        let number = nextBlock.wrappingAdd(1, ordering: .relaxed).oldValue
-        if number >= source.order.blockCount { return }
+        // Dictionaries first, for the largest takes longer than a block.
+        let task = nextTask.wrappingAdd(1, ordering: .relaxed).oldValue
+        if task < dictionaries.count {
+          let table = dictionaries[task].table()
+          progress.with { $0.tables[task] = table }
+          continue
+        }
+        let number = task - dictionaries.count
+        if number >= blockCount { return }
         let block = packer.pack(number)
         // Whoever finds nobody writing writes all that is ready; a file is the same for any number of threads.
-        var task: (writer: SegmentWriter, block: SealedBlock)? = progress.with { state in
+        var ready: (writer: SegmentWriter, block: SealedBlock)? = progress.with { state in
           state.ready[number] = block
           if state.isWriting { return nil }
           guard let first = state.ready.removeValue(forKey: state.next) else { return nil }
           state.isWriting = true
           return (state.writer, first)
         }
-        while let current = task {
+        while let current = ready {
           var writer = current.writer
           failure.attempt { () throws(EventStoreError) in try writer.append(current.block) }
-          task = progress.with { state in
+          ready = progress.with { state in
             state.writer = writer
             state.next += 1
             if !failure.isRaised, let following = state.ready.removeValue(forKey: state.next) {
@@ -116,13 +122,16 @@ struct RunSealer {
       }
     }
     try failure.rethrow()
-    writer = progress.with { $0.writer }
+    let done = progress.with { $0 }
+    writer = done.writer
+    return dictionaries.indices.compactMap { done.tables[$0] }
   }
 }
 
-/// Blocks that are packed but not yet written.
+/// Dictionaries that are done, and blocks that are packed but not yet written.
 private struct SealingProgress {
   var writer: SegmentWriter
+  var tables: [Int: SealedTable] = [:]
   var ready: [Int: SealedBlock] = [:]
   var next = 0
   var isWriting = false

@@ -56,6 +56,21 @@ import Glibc
     }
   }
 
+  private init(_ base: UnsafeMutablePointer<Element>, count: Int, memory: ColumnMemory) {
+    unsafe self.base = unsafe base
+    self.count = count
+    self.memory = memory
+  }
+
+  /// A part of the column as a column of its own, in the same memory.
+  func part(from start: Int, count: Int) -> UnsafeColumn {
+    assert(start >= 0 && count >= 0 && start + count <= self.count, "part outside of its column")
+    return unsafe UnsafeColumn(base + start, count: count, memory: memory)
+  }
+
+  /// Whether both begin at the same place in memory.
+  func isSame(as other: UnsafeColumn) -> Bool { unsafe base == other.base }
+
   /// Writes a little-endian value at a byte offset.
   @inline(__always)
   func store<T: BitwiseCopyable>(_ value: T, atByte offset: Int) {
@@ -118,6 +133,11 @@ struct GrowingColumn<Element: BitwiseCopyable> {
     if count + bytes.count > column.count { grow(to: count + bytes.count) }
     column.copyBytes(from: bytes, to: count)
     count += bytes.count
+  }
+
+  mutating func removeLast(_ removed: Int) {
+    assert(removed >= 0 && removed <= count, "more removed than there is")
+    count -= removed
   }
 
   private mutating func grow(to needed: Int) {

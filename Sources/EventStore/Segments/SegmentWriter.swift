@@ -35,21 +35,20 @@ struct SegmentWriter {
     try digests?.append(block.digests)
   }
 
-  private mutating func append(table: [UInt8]) throws(EventStoreError) {
+  private mutating func append(_ table: SealedTable) throws(EventStoreError) {
     let (file, start) = (file, offset)
-    try table.withBytes { bytes throws(EventStoreError) in try file.write(bytes, at: start) }
+    try table.bytes.withBytes { bytes throws(EventStoreError) in try file.write(bytes, at: start) }
     directory.tables.append(
-      StoredPiece(
-        offset: offset, length: table.count, checksum: table.withBytes { CRC32C.quarters($0) }))
-    offset += table.count
+      StoredPiece(offset: offset, length: table.bytes.count, checksum: table.checksum))
+    offset += table.bytes.count
   }
 
   /// Writes the dictionaries (customers, activities, channels, sessions, attributes), index and head, and waits for
   /// the disk.
   mutating func finish(
-    tables: [[UInt8]], arrivals: UInt64, imports: [Int], attributes: [AttributeDescription]
+    tables: [SealedTable], arrivals: UInt64, imports: [Int], attributes: [AttributeDescription]
   ) throws(EventStoreError) -> StoredSegment {
-    for table in tables { try append(table: table) }
+    for table in tables { try append(table) }
     directory.arrivals = arrivals
     directory.imports = imports
     directory.attributes = attributes
@@ -65,6 +64,17 @@ struct SegmentWriter {
     return StoredSegment(
       number: number, length: offset + index.count, rows: directory.rows,
       customers: directory.customers, digestLength: digestLength)
+  }
+}
+
+/// A dictionary on its way to the file.
+struct SealedTable: Sendable {
+  let bytes: [UInt8]
+  let checksum: SIMD4<UInt32>
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    checksum = bytes.withBytes { CRC32C.quarters($0) }
   }
 }
 
