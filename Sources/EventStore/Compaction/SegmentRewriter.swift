@@ -149,7 +149,7 @@ struct SegmentRewriter {
       let dictionaries = journeys.dictionaries
       var attributes: [AttributeDescription] = []
       var tables = [
-        SealedTable(customers.finish()), contents.activities.table(dictionaries.activities),
+        customers.finish(), contents.activities.table(dictionaries.activities),
         contents.channels.table(dictionaries.channels),
         contents.sessions.table(dictionaries.sessions),
       ]
@@ -200,7 +200,7 @@ struct UsedCodes {
   func table(_ dictionary: MergedDictionary) -> SealedTable {
     var builder = StringTableBuilder()
     for code in all { dictionary.texts[code].withBytes { builder.append($0) } }
-    return SealedTable(builder.finish())
+    return builder.finish()
   }
 
   func kind(_ dictionary: MergedDictionary) -> AttributeKind {

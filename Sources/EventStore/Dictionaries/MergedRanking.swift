@@ -70,13 +70,26 @@ struct MergedRanking: Sendable {
     return texts[Int(witness.interner)][Int(witness.code)]
   }
 
-  /// All texts in order.
-  func forEachText(_ use: (UnsafeBytes) -> Void) {
+  /// The texts of some ranks, in order.
+  func forEachText(_ ranks: Range<Int>, _ use: (UnsafeBytes) -> Void) {
     let (witnesses, texts) = (witnesses, texts)
-    for rank in 0..<count {
-      let witness = witnesses[rank]
-      use(texts[Int(witness.interner)][Int(witness.code)])
+    let stretch = 64
+    var touched: UInt8 = 0
+    var start = ranks.lowerBound
+    while start < ranks.upperBound {
+      let end = min(start + stretch, ranks.upperBound)
+      // The first bytes of a stretch of texts are read ahead, so that their cache misses overlap.
+      for rank in start..<end {
+        let witness = witnesses[rank]
+        touched |= texts[Int(witness.interner)].firstByte(Int(witness.code))
+      }
+      for rank in start..<end {
+        let witness = witnesses[rank]
+        use(texts[Int(witness.interner)][Int(witness.code)])
+      }
+      start = end
     }
+    withExtendedLifetime(touched) {}
   }
 }
 

@@ -34,12 +34,27 @@ struct StringTableBuilder {
     texts.append(UInt8(rest))
   }
 
-  consuming func finish() -> [UInt8] {
-    var writer = ByteWriter()
-    writer.reserve(8 + restarts.count * 8 + texts.count)
-    writer.write(UInt64(count))
-    for restart in restarts { writer.write(restart) }
-    writer.write(texts.column.bytes(texts.count))
-    return writer.bytes
+  consuming func finish() -> SealedTable { Self.joined([self]) }
+
+  /// The table of the texts of several builders, one after the other.
+  ///
+  /// - Precondition: All but the last have whole stretches only.
+  static func joined(_ parts: [StringTableBuilder]) -> SealedTable {
+    let restartCount = parts.reduce(0) { $0 + $1.restarts.count }
+    let textStart = 8 + restartCount * 8
+    let bytes = UnsafeColumn<UInt8>(count: textStart + parts.reduce(0) { $0 + $1.texts.count })
+    var (count, restart, end) = (0, 8, textStart)
+    for part in parts {
+      precondition(count % StringTable.stretch == 0, "a table continues after whole stretches")
+      for start in part.restarts {
+        bytes.store(start + UInt64(end - textStart), atByte: restart)
+        restart += 8
+      }
+      bytes.copyBytes(from: part.texts.column.bytes(part.texts.count), to: end)
+      count += part.count
+      end += part.texts.count
+    }
+    bytes.store(UInt64(count), atByte: 0)
+    return SealedTable(bytes)
   }
 }

@@ -18,8 +18,6 @@ struct ByteWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(bytes.count + byteCount) }
-  mutating func write(_ raw: UnsafeBytes) { raw.copy(into: &bytes) }
   mutating func write(raw: [UInt8]) { bytes.append(contentsOf: raw) }
 
   mutating func pad(toMultipleOf step: Int) {

@@ -2,7 +2,7 @@ import Synchronization
 
 /// One import under way: takes batches from several threads, and becomes part of the log only when it finishes.
 ///
-/// Memory: the staged rows (20 bytes each, and more with values, sessions, attributes or ids) and dictionaries up to
+/// Memory: the staged rows (about 10 bytes each, and more with values, sessions, attributes or ids) and dictionaries up to
 /// `WriterConfiguration.runBytes`, the same again at most while a run is sorted, and what the reader's threads hold.
 /// That holds as long as batches arrive about in order of their numbers: batches after a missing one have to wait.
 public final class ImportSession: Sendable {

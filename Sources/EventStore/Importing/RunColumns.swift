@@ -24,12 +24,19 @@ struct RunDictionary: Sendable {
 
   var count: Int { ranking.count }
 
-  /// Front-coded texts, in order of the codes.
-  func table() -> SealedTable {
+  /// Codes of a part of the table that one thread makes: whole stretches of front coding.
+  private static let partCount = 8_192 * StringTable.stretch
+
+  /// How many parts the table has; at least one.
+  var tableParts: Int { max(1, (count + Self.partCount - 1) / Self.partCount) }
+
+  /// A part of the front-coded texts, in order of the codes.
+  func tablePart(_ part: Int) -> StringTableBuilder {
+    let range = part * Self.partCount..<min((part + 1) * Self.partCount, count)
     // Front coding takes little more than half of the bytes; the column grows where that is wrong.
-    var builder = StringTableBuilder(textBytes: count * 8)
-    ranking.forEachText { builder.append($0) }
-    return SealedTable(builder.finish())
+    var builder = StringTableBuilder(textBytes: range.count * 12)
+    ranking.forEachText(range) { builder.append($0) }
+    return builder
   }
 
   /// Number if there are texts and every one is a plain decimal.
@@ -108,7 +115,7 @@ struct RunBatches: Sendable {
 
   func dictionary(
     _ interner: (ImportLane) -> Interner, optional: Bool, threads: Int,
-    _ column: (StagedBatch) -> UnsafeColumn<UInt32>?
+    _ column: (StagedBatch) -> CodeColumn?
   ) -> RunDictionary {
     let interners = lanes.map(interner)
     var used: [UnsafeColumn<Bool>]?
@@ -129,7 +136,7 @@ struct RunBatches: Sendable {
 
   /// A whole column of the run in the run's codes, in arrival order.
   func flat(
-    _ dictionary: RunDictionary, _ column: (StagedBatch) -> UnsafeColumn<UInt32>?
+    _ dictionary: RunDictionary, _ column: (StagedBatch) -> CodeColumn?
   ) -> UnsafeColumn<UInt32> {
     let whole = UnsafeColumn<UInt32>(count: max(rows, 1))
     for (index, batch) in batches.enumerated() {

@@ -139,11 +139,12 @@ struct RunOrder: Sendable {
           records[next[block]] = Record(time, fields, format)
           next[block] += 1
         }
-        batch.times.withBytes { times in
+        do {
+          let times = batch.times
           switch format.fields {
           case .reference:
             for row in 0..<batch.rowCount where !(dropped?[row] ?? false) {
-              put(row, times.load(row * 8, as: Int64.self), UInt64(first + row))
+              put(row, times[row], UInt64(first + row))
             }
           case .packed(let activityBits, let channelBits, _):
             let activityCodes = activities.codes[lane]
@@ -152,7 +153,7 @@ struct RunOrder: Sendable {
             var counter = arrivals.counter(atBatch: index, run)
             @inline(__always) func putAll(_ channel: (Int) -> UInt32) {
               for row in 0..<batch.rowCount {
-                let time = times.load(row * 8, as: Int64.self)
+                let time = times[row]
                 let arrival = counter.next(time)
                 if let dropped, dropped[row] { continue }
                 let activity = UInt64(activityCodes[Int(activityColumn[row])])

@@ -36,7 +36,7 @@ struct RunSealer {
         $0.attributes[index]
       }
     }
-    let arrivals = ArrivalNumbers(run, threads: threads)
+    let arrivals = ArrivalNumbers(run)
     var shape = SegmentShape()
     shape.unit = run.batches.reduce(TimeUnit.day) { min($0, $1.unit) }
     shape.activityBits = SegmentShape.codeBits(activities.count)
@@ -81,21 +81,29 @@ struct RunSealer {
   private func pack<Record: RunRecord>(
     _ source: RunSource<Record>, _ dictionaries: [RunDictionary], into writer: inout SegmentWriter
   ) throws(EventStoreError) -> [SealedTable] {
-    let progress = Monitor(SealingProgress(writer: writer))
+    let progress = Monitor(
+      SealingProgress(writer: writer, missingParts: dictionaries.map { $0.tableParts }))
     let failure = FirstError()
     let nextTask = Atomic<Int>(0)
     let blockCount = source.order.blockCount
-    Workers.run(min(threads, dictionaries.count + blockCount)) { _ in
+    let parts = dictionaries.indices.flatMap { dictionary in
+      (0..<dictionaries[dictionary].tableParts).map { (dictionary: dictionary, part: $0) }
+    }
+    Workers.run(min(threads, parts.count + blockCount)) { _ in
       var packer = RunPacker(source)
       while !failure.isRaised {
-        // Dictionaries first, for the largest takes longer than a block.
+        // Dictionaries first, for a part of one can take longer than a block.
         let task = nextTask.wrappingAdd(1, ordering: .relaxed).oldValue
-        if task < dictionaries.count {
-          let table = dictionaries[task].table()
-          progress.with { $0.tables[task] = table }
+        if task < parts.count {
+          let built = dictionaries[parts[task].dictionary].tablePart(parts[task].part)
+          let table: [StringTableBuilder]? = progress.with { $0.takePart(built, parts[task]) }
+          if let table { 
+            let sealed = StringTableBuilder.joined(table)
+            progress.with { $0.tables[parts[task].dictionary] = sealed }
+          }
           continue
         }
-        let number = task - dictionaries.count
+        let number = task - parts.count
         if number >= blockCount { return }
         let block = packer.pack(number)
         // Whoever finds nobody writing writes all that is ready; a file is the same for any number of threads.
@@ -128,11 +136,25 @@ struct RunSealer {
   }
 }
 
-/// Dictionaries that are done, and blocks that are packed but not yet written.
+/// Parts of dictionaries that are done, and blocks that are packed but not yet written.
 private struct SealingProgress {
   var writer: SegmentWriter
+  /// By dictionary.
+  var missingParts: [Int]
+  var parts: [Int: [Int: StringTableBuilder]] = [:]
   var tables: [Int: SealedTable] = [:]
   var ready: [Int: SealedBlock] = [:]
   var next = 0
   var isWriting = false
+
+  /// All parts of the dictionary, in order, once this was the last that was missing.
+  mutating func takePart(
+    _ built: StringTableBuilder, _ place: (dictionary: Int, part: Int)
+  ) -> [StringTableBuilder]? {
+    parts[place.dictionary, default: [:]][place.part] = built
+    missingParts[place.dictionary] -= 1
+    if missingParts[place.dictionary] > 0 { return nil }
+    let whole = parts.removeValue(forKey: place.dictionary) ?? [:]
+    return whole.sorted { $0.key < $1.key }.map { $0.value }
+  }
 }

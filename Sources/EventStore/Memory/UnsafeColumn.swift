@@ -80,6 +80,15 @@ import Glibc
     unsafe UnsafeMutableRawPointer(base).storeBytes(of: value, toByteOffset: offset, as: T.self)
   }
 
+  /// Reads a little-endian value at a byte offset.
+  @inline(__always)
+  func load<T: BitwiseCopyable>(atByte offset: Int, as type: T.Type) -> T {
+    assert(
+      offset >= 0 && offset + MemoryLayout<T>.size <= count * MemoryLayout<Element>.stride,
+      "value outside of its column")
+    return unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: T.self)
+  }
+
   /// Copies elements from another column, or within this one (ranges may not overlap).
   func copy(from other: UnsafeColumn, at source: Int, count: Int, to target: Int) {
     assert(source + count <= other.count && target + count <= self.count, "copy outside")

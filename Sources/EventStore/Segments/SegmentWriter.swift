@@ -37,7 +37,7 @@ struct SegmentWriter {
 
   private mutating func append(_ table: SealedTable) throws(EventStoreError) {
     let (file, start) = (file, offset)
-    try table.bytes.withBytes { bytes throws(EventStoreError) in try file.write(bytes, at: start) }
+    try file.write(table.bytes, at: start)
     directory.tables.append(
       StoredPiece(offset: offset, length: table.bytes.count, checksum: table.checksum))
     offset += table.bytes.count
@@ -69,13 +69,16 @@ struct SegmentWriter {
 
 /// A dictionary on its way to the file.
 struct SealedTable: Sendable {
-  let bytes: [UInt8]
+  private let column: UnsafeColumn<UInt8>
   let checksum: SIMD4<UInt32>
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    checksum = bytes.withBytes { CRC32C.quarters($0) }
+  init(_ column: UnsafeColumn<UInt8>) {
+    self.column = column
+    checksum = CRC32C.quarters(column.bytes(column.count))
   }
+
+  /// Valid as long as this is.
+  var bytes: UnsafeBytes { column.bytes(column.count) }
 }
 
 /// A packed block on its way to the file.
