@@ -105,7 +105,9 @@ struct Interner {
     }
     guard mask >= 1 << 12 else { return }
     var touched: UInt64 = 0
-    for place in 0..<rows.count { touched |= slots[Int(truncatingIfNeeded: hashes[place]) & mask].first }
+    for place in 0..<rows.count {
+      touched |= slots[Int(truncatingIfNeeded: hashes[place]) & mask].first
+    }
     // Depends on what was read, so that the reads cannot be left out; no row has this place.
     hashes[Self.stretch] = touched
   }
@@ -201,8 +203,15 @@ struct Interner {
         let code = slot.mark & ~Self.longMark &- 1
         if key.mark == 0 || bytes(Int(code)).equals(batch.slice(start, length)) { return code }
       }
-      place = (place + 1) & mask
+      place = following(place, hash)
     }
+  }
+
+  /// The next slot to look at: first all four of a cache line, from wherever the hash points, then those of the next.
+  @inline(__always)
+  private func following(_ place: Int, _ hash: UInt64) -> Int {
+    let next = place & ~3 | (place &+ 1) & 3
+    return next & 3 == Int(truncatingIfNeeded: hash) & 3 ? (next &+ 4) & mask : next
   }
 
   @inline(never)
@@ -219,16 +228,15 @@ struct Interner {
 
   private mutating func grow() {
     let wider = UnsafeColumn<Key>(count: slots.count * 2)
-    let widerMask = wider.count - 1
+    mask = wider.count - 1
     for old in 0..<slots.count {
       let slot = slots[old]
       if slot.mark == 0 { continue }
       let hash = hash(Key(first: slot.first, rest: slot.rest, mark: slot.mark & Self.longMark))
-      var place = Int(truncatingIfNeeded: hash) & widerMask
-      while wider[place].mark != 0 { place = (place + 1) & widerMask }
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while wider[place].mark != 0 { place = following(place, hash) }
       wider[place] = slot
     }
     slots = wider
-    mask = widerMask
   }
 }

@@ -73,15 +73,15 @@ struct MergedRanking: Sendable {
   /// The texts of some ranks, in order.
   func forEachText(_ ranks: Range<Int>, _ use: (UnsafeBytes) -> Void) {
     let (witnesses, texts) = (witnesses, texts)
-    let stretch = 64
-    var touched: UInt8 = 0
+    let touched = UnsafeColumn<UInt8>(count: 64)
     var start = ranks.lowerBound
     while start < ranks.upperBound {
-      let end = min(start + stretch, ranks.upperBound)
-      // The first bytes of a stretch of texts are read ahead, so that their cache misses overlap.
+      let end = min(start + touched.count, ranks.upperBound)
+      // The first bytes of a stretch of texts are read ahead, so that their cache misses overlap; they are kept
+      // because reads that nothing depends on would be left out.
       for rank in start..<end {
         let witness = witnesses[rank]
-        touched |= texts[Int(witness.interner)].firstByte(Int(witness.code))
+        touched[rank - start] = texts[Int(witness.interner)].firstByte(Int(witness.code))
       }
       for rank in start..<end {
         let witness = witnesses[rank]
@@ -89,7 +89,6 @@ struct MergedRanking: Sendable {
       }
       start = end
     }
-    withExtendedLifetime(touched) {}
   }
 }
 

@@ -89,7 +89,18 @@ struct RunSealer {
     let parts = dictionaries.indices.flatMap { dictionary in
       (0..<dictionaries[dictionary].tableParts).map { (dictionary: dictionary, part: $0) }
     }
-    Workers.run(min(threads, parts.count + blockCount)) { _ in
+    let flush = EarlyFlush()
+    let packers = min(threads, parts.count + blockCount)
+    let busy = Atomic<Int>(packers)
+    let file = writer.file
+    Workers.run(packers + 1) { index in
+      if index == packers {
+        failure.attempt { () throws(EventStoreError) in
+          try flush.run { () throws(EventStoreError) in try file.synchronizeBytes() }
+        }
+        return
+      }
+      defer { if busy.wrappingSubtract(1, ordering: .relaxed).newValue == 0 { flush.end() } }
       var packer = RunPacker(source)
       while !failure.isRaised {
         // Dictionaries first, for a part of one can take longer than a block.
@@ -97,7 +108,7 @@ struct RunSealer {
         if task < parts.count {
           let built = dictionaries[parts[task].dictionary].tablePart(parts[task].part)
           let table: [StringTableBuilder]? = progress.with { $0.takePart(built, parts[task]) }
-          if let table { 
+          if let table {
             let sealed = StringTableBuilder.joined(table)
             progress.with { $0.tables[parts[task].dictionary] = sealed }
           }
@@ -117,6 +128,7 @@ struct RunSealer {
         while let current = ready {
           var writer = current.writer
           failure.attempt { () throws(EventStoreError) in try writer.append(current.block) }
+          flush.wrote(writer.length, before: current.writer.length)
           ready = progress.with { state in
             state.writer = writer
             state.next += 1

@@ -87,7 +87,8 @@ struct Manifest: Hashable, Sendable {
       imports.append(
         ImportRecord(
           id: reader.readCount(), source: reader.readString(), digest: reader.readString(),
-          bytes: nil, date: reader.readString(), rows: reader.readCount(), rejected: reader.readCount(),
+          bytes: nil, date: reader.readString(), rows: reader.readCount(),
+          rejected: reader.readCount(),
           duplicates: reader.readCount(), hasEventIDs: reader.readBool()))
     }
     for _ in 0..<reader.readListCount() {

@@ -2,7 +2,7 @@
 ///
 /// Until the head is there the file cannot be opened, and until the manifest names it nobody tries.
 struct SegmentWriter {
-  private let file: StoreFile
+  let file: StoreFile
   private let digests: DigestWriter?
   private var offset = FileHead.byteCount
   private(set) var directory = SegmentDirectory()
@@ -18,6 +18,9 @@ struct SegmentWriter {
     directory.firstTime = Int64.max
     directory.lastTime = Int64.min
   }
+
+  /// Bytes written so far.
+  var length: Int { offset }
 
   mutating func append(_ block: SealedBlock) throws(EventStoreError) {
     let length = block.bytes.count

@@ -29,8 +29,10 @@ enum ByteWords {
 
   /// For the first sixteen bytes of 64: bit 0 for the first word, bit 1 for the second.
   @inline(__always)
-  static var firstWeights: SIMD16<UInt8> { SIMD16(
-    lowHalf: SIMD8(repeating: 1), highHalf: SIMD8(repeating: 2)) }
+  static var firstWeights: SIMD16<UInt8> {
+    SIMD16(
+      lowHalf: SIMD8(repeating: 1), highHalf: SIMD8(repeating: 2))
+  }
 
   @inline(__always)
   static func load16(_ bytes: RawSpan, _ offset: Int) -> SIMD16<UInt8> {
