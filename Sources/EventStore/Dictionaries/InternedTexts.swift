@@ -17,11 +17,4 @@ struct InternedTexts: Sendable {
     let start = Int(starts.load(code * 4, as: UInt32.self))
     return text.slice(start, Int(starts.load(code * 4 + 4, as: UInt32.self)) - start)
   }
-
-  /// The first byte of a text, 0 if it is empty.
-  @inline(__always)
-  func firstByte(_ code: Int) -> UInt8 {
-    let text = self[code]
-    return text.count > 0 ? text[0] : 0
-  }
 }

@@ -71,21 +71,27 @@ struct MergedRanking: Sendable {
   }
 
   /// The texts of some ranks, in order.
+  ///
+  /// They lie all over the memory: a stretch of them is gathered first, so that their cache misses overlap.
   func forEachText(_ ranks: Range<Int>, _ use: (UnsafeBytes) -> Void) {
     let (witnesses, texts) = (witnesses, texts)
-    let touched = UnsafeColumn<UInt8>(count: 64)
+    let stretch = 64
+    let ends = UnsafeColumn<Int>(count: stretch)
+    var gathered = GrowingColumn<UInt8>(capacity: stretch * 16)
     var start = ranks.lowerBound
     while start < ranks.upperBound {
-      let end = min(start + touched.count, ranks.upperBound)
-      // The first bytes of a stretch of texts are read ahead, so that their cache misses overlap; they are kept
-      // because reads that nothing depends on would be left out.
+      let end = min(start + stretch, ranks.upperBound)
+      gathered.removeLast(gathered.count)
       for rank in start..<end {
         let witness = witnesses[rank]
-        touched[rank - start] = texts[Int(witness.interner)].firstByte(Int(witness.code))
+        gathered.append(bytes: texts[Int(witness.interner)][Int(witness.code)])
+        ends[rank - start] = gathered.count
       }
-      for rank in start..<end {
-        let witness = witnesses[rank]
-        use(texts[Int(witness.interner)][Int(witness.code)])
+      let bytes = gathered.column.bytes(gathered.count)
+      var begin = 0
+      for place in 0..<end - start {
+        use(bytes.slice(begin, ends[place] - begin))
+        begin = ends[place]
       }
       start = end
     }

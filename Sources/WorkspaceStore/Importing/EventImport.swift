@@ -63,9 +63,8 @@ public struct EventImport: Sendable {
       let writer = try EventStoreWriter(
         lock: lock, configuration: configuration ?? WriterConfiguration())
       // Reading takes the digest anyway; beforehand it is taken only where it may spare the reading.
-      let digest: String? =
-        !again && writer.mayHoldFile(bytes: try reader.fileBytes())
-        ? try FileDigest.ofFile(path).description : nil
+      let mayBeKnown = try !again && writer.mayHoldFile(bytes: reader.fileBytes())
+      let digest = mayBeKnown ? try FileDigest.ofFile(path).description : nil
       let session = try writer.beginImport(
         source: sourceName, digest: digest, date: date, attributes: reader.attributeNames,
         again: again)
