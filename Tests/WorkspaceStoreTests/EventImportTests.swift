@@ -19,8 +19,8 @@ import WorkspaceStore
   @discardableResult
   private func take(_ name: String, again: Bool = false) throws -> EventImport.Outcome {
     let path = "\(folder.path)/\(name)"
-    let importing = EventImport(
-      path: path, options: EventFileOptions(), again: again, date: "2026-03-09")
+    let options = EventFileOptions(columns: [.customer: "customer"])
+    let importing = EventImport(path: path, options: options, again: again, date: "2026-03-09")
     return try importing.run(
       EventFileReader(path: path, options: importing.options), into: "\(folder.path)/workspace")
   }
