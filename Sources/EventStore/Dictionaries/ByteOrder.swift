@@ -27,7 +27,7 @@ enum ByteOrder {
     where pass(entries, into: spare, count: count, shift: UInt64(shift)) {
       swap(&entries, &spare)
     }
-    if entries.isSame(as: target) == false {
+    if !entries.isSame(as: target) {
       target.copy(from: entries, at: 0, count: count, to: 0)
     }
     if !keys.isWhole { settleTies(target, count, texts) }
