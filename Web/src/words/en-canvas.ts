@@ -1,5 +1,5 @@
 /** The words of the map's canvas and of the shared components. */
-export const canvasWords = {
+export const enCanvas = {
   'design.close': 'Close',
   'design.dismiss': 'Dismiss',
-} as const
+}

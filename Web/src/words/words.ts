@@ -1,14 +1,31 @@
-import { canvasWords } from './en-canvas'
+import { enCanvas } from './en-canvas'
+import { enCore } from './en-core'
 
-/** Every string of the interface, by key; `{name}` marks a place for a value. */
-const english = { ...canvasWords } as const
+/** A phrase, or its forms by the number in `count` (the forms a language has, as Intl.PluralRules names them). */
+export type Phrase = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string })
+
+/** All phrases of the interface in English; each area keeps its own table and is merged here. */
+const english = { ...enCore, ...enCanvas }
 
 export type WordKey = keyof typeof english
 
-/** A string of the interface with its values put in. `one|many` texts choose by the value `count`. */
+const rules = new Intl.PluralRules('en')
+
+/**
+ * A phrase of the interface with its places filled: `words('save.saving', { count: 3 })`.
+ *
+ * Places are written `{name}`; a place without a value stays as it is written. All places are filled in one pass,
+ * so that a value may itself contain braces.
+ */
 export function words(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const text: string = english[key]
-  const forms = text.split('|')
-  const form = forms.length > 1 && values['count'] !== 1 ? forms[1] : forms[0]
-  return (form ?? text).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+  const phrase: Phrase = english[key]
+  const text = typeof phrase === 'string' ? phrase : formOf(phrase, Number(values.count ?? 0))
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name]
+    return value === undefined ? place : String(value)
+  })
+}
+
+function formOf(phrase: Exclude<Phrase, string>, count: number): string {
+  return phrase[rules.select(count)] ?? phrase.other
 }
