@@ -32,6 +32,7 @@ struct Site: Sendable {
       let view = request.uri.queryParameters["view"].flatMap { MapPage.View(rawValue: String($0)) }
       return await page(.maps) { try map($0, context.parameters.get("map"), view) }
     }
+    router.get("/maps/:map/edit") { _, context in await editor(context.parameters.get("map")) }
     router.get("/maps/:map/:form") { request, context in
       try await picture(request, context)
     }
@@ -86,6 +87,17 @@ struct Site: Sendable {
     } catch {
       return damaged("\(error)", nil)
     }
+  }
+
+  /// The editor of a map; it fetches the map itself.
+  private func editor(_ id: String?) async -> Response {
+    let workspace = cache.workspace
+    guard let map = workspace.maps.first(where: { $0.id.rawValue == id }) else {
+      return await page(.maps) { _ in nil }
+    }
+    return .page(
+      EditorPage(map: map.id.rawValue, name: map.name, workspaceName: workspace.name, words: words)
+        .bytes)
   }
 
   private func damaged(_ message: String, _ hint: String?) -> Response {

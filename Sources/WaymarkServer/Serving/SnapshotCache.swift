@@ -107,6 +107,9 @@ final class SnapshotCache: Sendable {
     }
   }
 
+  /// The workspace as it stands, without its numbers.
+  var workspace: Workspace { store.editor.workspace().workspace }
+
   /// What the rules find in a state of the workspace, with the numbers that were worked out last.
   func ruleFindings(in workspace: Workspace) -> [Finding] {
     let known = held.withLock { $0 }
