@@ -80,8 +80,8 @@ let package = Package(
     .target(
       name: "JourneyDrawing",
       dependencies: [
-        "Diagnostics", "Statistics", "JourneyModel", "Picture", "JourneyAnalytics", "Feedback",
-        "Insight",
+        "Diagnostics", "Wording", "Statistics", "JourneyModel", "Picture", "JourneyAnalytics",
+        "Feedback", "Insight",
       ], swiftSettings: settings),
     .target(
       name: "WaymarkServer",

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct CatalogueTests {
   @Test func `every phrase has its text`() {
-    #expect(Catalogue.english.missing.isEmpty)
+    #expect(Catalogue.english.pages.missing.isEmpty)
+    #expect(Catalogue.english.drawings.missing.isEmpty)
   }
 
   @Test func `places in a phrase are filled in, and only once`() {
@@ -14,16 +15,29 @@ import Testing
     #expect(words(.ofCustomers, ["n": "3"]) == "3 of {all} customers")
   }
 
-  @Test func `every phrase is used by a page`() throws {
+  /// Everything written in the sources of a module.
+  private static func sources(of module: String) throws -> String {
     let root = (0..<3).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent()
     }
-    let pages = root.appending(path: "Sources/WaymarkServer")
+    let folder = root.appending(path: "Sources/\(module)")
     var source = ""
-    for name in try FileManager.default.subpathsOfDirectory(atPath: pages.path)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     where name.hasSuffix(".swift") {
-      source += try String(contentsOf: pages.appending(path: name), encoding: .utf8)
+      source += try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
+    return source
+  }
+
+  @Test func `every phrase is used by a page`() throws {
+    let source = try Self.sources(of: "WaymarkServer")
     for phrase in Phrase.allCases {
+      #expect(source.contains(".\(phrase.rawValue)"), "\(phrase.rawValue) is used nowhere")
+    }
+  }
+
+  @Test func `every phrase of the drawings is used by one`() throws {
+    let source = try Self.sources(of: "JourneyDrawing")
+    for phrase in DrawingPhrase.allCases {
       #expect(source.contains(".\(phrase.rawValue)"), "\(phrase.rawValue) is used nowhere")
     }
   }

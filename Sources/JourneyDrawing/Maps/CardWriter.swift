@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// Puts a card's facts into words for its place.
 struct CardWriter {
@@ -48,7 +49,7 @@ struct CardWriter {
     guard let touchpoint else { return nil }
     let strings = easel.strings
     let setting = strings(touchpoint.setting == .online ? .online : .offline)
-    let owner: DrawingStrings.Phrase =
+    let owner: DrawingPhrase =
       switch touchpoint.ownership {
       case .own: .innerOwn
       case .paid: .outerPaid
@@ -132,7 +133,7 @@ struct CardWriter {
 }
 
 extension Card.Status {
-  var phrase: DrawingStrings.Phrase {
+  var phrase: DrawingPhrase {
     switch self {
     case .idea: .statusIdea
     case .decided: .statusDecided

@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// A lane: its name at the left, its cards stacked in their cells, and what its role adds (a curve, charts).
 struct LaneRow: MapSection {

@@ -108,7 +108,7 @@ struct Site: Sendable {
       }, status: status)
   }
 
-  private var shown: Shown { Shown(Figures()) }
+  private var shown: Shown { Shown(Figures(catalogue: words)) }
 
   private func asset(_ context: Context) throws -> Response {
     guard let name = context.parameters.get("name"), let file = assets.file(name) else {

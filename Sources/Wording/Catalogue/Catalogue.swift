@@ -1,0 +1,30 @@
+/// What Waymark says, in one language: the only place from which pages and drawings take their words.
+public struct Catalogue: Sendable {
+  /// The two-letter code of the language, for the page's `lang`.
+  public let language: String
+  public let plurals: PluralRule
+  /// The pages of the server.
+  public let pages: Words<Phrase>
+  /// Maps and charts.
+  public let drawings: Words<DrawingPhrase>
+
+  public static let english = Catalogue(
+    language: "en", plurals: .english, pages: englishPhrases, drawings: englishDrawings)
+
+  /// A language; where it has no text yet, English is said.
+  init(
+    language: String, plurals: PluralRule, pages: [Phrase: String],
+    drawings: [DrawingPhrase: String]
+  ) {
+    self.language = language
+    self.plurals = plurals
+    self.pages = Words(pages, plurals: plurals, fallback: englishPhrases)
+    self.drawings = Words(drawings, plurals: plurals, fallback: englishDrawings)
+  }
+
+  public func callAsFunction(_ phrase: Phrase) -> String { pages(phrase) }
+
+  public func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> String {
+    pages(phrase, values)
+  }
+}
