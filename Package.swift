@@ -50,8 +50,8 @@ let package = Package(
       name: "CArchive", path: "Sources/Libraries/CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"])]),
 
-    .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Wording", swiftSettings: settings),
+    .target(name: "Diagnostics", dependencies: ["Wording"], swiftSettings: settings),
     .target(name: "Statistics", swiftSettings: settings),
     .target(name: "EventStore", dependencies: ["Diagnostics"], swiftSettings: kernelSettings),
     .target(name: "JourneyModel", dependencies: ["Diagnostics"], swiftSettings: settings),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Insight
 import JourneyModel
 import Picture
@@ -126,7 +127,9 @@ struct CardWriter {
     if lane.role.carriesEvidence {
       let status = easel.strings.plural(standing.status.phrase, 1)
       lines.append(standing.isStale ? status + " · " + easel.strings(.stale) : status)
-      if !standing.explanation.isEmpty { lines.append(standing.explanation) }
+      if let explanation = standing.explanation {
+        lines.append(explanation.text(in: easel.figures.catalogue))
+      }
     }
     return lines.joined(separator: "\n")
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import EventStore
 import HTTPTypes
 import Hummingbird
@@ -84,12 +85,16 @@ struct Site: Sendable {
       return .page(
         shell.page(title: body.title, place: place, isMapPage: body.isMapPage) { body.content })
     } catch let error as SnapshotError {
-      return damaged(error.plainMessage, error.plainHint)
+      return damaged(error)
     } catch let error as EventStoreError {
-      return damaged(SnapshotError.log(error).plainMessage, SnapshotError.log(error).plainHint)
+      return damaged(SnapshotError.log(error))
     } catch {
       return damaged("\(error)", nil)
     }
+  }
+
+  private func damaged(_ error: SnapshotError) -> Response {
+    damaged(error.saying.text(in: words), error.advice?.text(in: words))
   }
 
   private func damaged(_ message: String, _ hint: String?) -> Response {

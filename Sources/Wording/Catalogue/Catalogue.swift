@@ -7,6 +7,8 @@ public struct Catalogue: Sendable {
   public let pages: Words<Phrase>
   /// Maps and charts.
   public let drawings: Words<DrawingPhrase>
+  /// Findings and errors: what is wrong, and what would mend it.
+  public let findings: FindingWords
 
   public static let english = Catalogue(
     language: "en", plurals: .english, pages: englishPhrases, drawings: englishDrawings)
@@ -16,6 +18,9 @@ public struct Catalogue: Sendable {
     language: String, plurals: PluralRule, pages: [Phrase: String],
     drawings: [DrawingPhrase: String]
   ) {
+    // Findings have English texts in every language until theirs are written.
+    findings = FindingWords(
+      englishFindings, words: englishFindingWords, errors: englishErrors, plurals: .english)
     self.language = language
     self.plurals = plurals
     self.pages = Words(pages, plurals: plurals, fallback: englishPhrases)

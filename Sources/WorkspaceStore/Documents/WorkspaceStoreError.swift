@@ -26,45 +26,55 @@ public enum WorkspaceStoreError: Error, Hashable, Sendable {
 
 extension WorkspaceStoreError {
   /// What happened, in one sentence without a full stop.
-  public var message: String {
+  public var saying: Saying {
     switch self {
-    case .notFound(let path): "there is nothing at '\(path)'"
-    case .notAWorkspace(let path): "'\(path)' is no workspace: it has no file 'waymark.yaml'"
-    case .notEmpty(let path): "'\(path)' is not empty"
-    case .notAFolder(let path): "'\(path)' is no folder"
-    case .notARegularFile(let path): "'\(path)' is no regular file"
+    case .notFound(let path): Saying("store.not-found", ["path": path])
+    case .notAWorkspace(let path): Saying("store.not-a-workspace", ["path": path])
+    case .notEmpty(let path): Saying("store.not-empty", ["path": path])
+    case .notAFolder(let path): Saying("store.not-a-folder", ["path": path])
+    case .notARegularFile(let path): Saying("store.not-a-regular-file", ["path": path])
     case .tooLarge(let path, let bytes, let limit):
-      "'\(path)' has \(bytes) bytes; at most \(limit) are read"
-    case .badName(let name): "'\(name)' cannot be the name of a file in a workspace"
-    case .newerFormat(let finding): finding.message
+      Saying("store.too-large", ["path": path, "bytes": bytes, "limit": limit])
+    case .badName(let name): Saying("store.bad-name", ["name": name])
+    case .newerFormat(let finding), .badAnswers(let finding): finding.saying
     case .unreadable(let path, let findings):
-      findings.first.map { "'\(path)' cannot be read: \($0.message)" } ?? "'\(path)' cannot be read"
-    case .unknownSurvey(let id, _): "the workspace has no survey '\(id)'"
-    case .badAnswers(let finding): finding.message
+      findings.first.map { Saying("store.unreadable-because", ["path": path, "why": $0.saying]) }
+        ?? Saying("store.unreadable", ["path": path])
+    case .unknownSurvey(let id, _): Saying("store.unknown-survey", ["id": id])
     case .system(let attempt, let path, let errno):
-      "could not \(attempt) '\(path)': \(systemMessage(errno))"
+      Saying(
+        "store.system",
+        ["attempt": Saying.attempt(attempt), "path": path, "reason": systemMessage(errno)])
     }
   }
 
-  public var hint: String? {
+  /// What to do about it.
+  public var advice: Saying? {
     switch self {
-    case .notFound: "check the path"
-    case .notAWorkspace:
-      "make one with 'waymark init DIR', or name the folder that holds 'waymark.yaml'"
-    case .notEmpty: "name a folder that is empty or does not exist yet"
-    case .notAFolder: "name the folder of the workspace"
-    case .notARegularFile: "put the file itself there; links are not followed inside a workspace"
-    case .tooLarge: "check that it is the right file"
-    case .badName: "use lowercase letters, digits and '-'"
-    case .newerFormat(let finding), .badAnswers(let finding): finding.hint
-    case .unreadable(_, let findings): findings.first?.hint
+    case .notFound: Saying("store.not-found#hint")
+    case .notAWorkspace: Saying("store.not-a-workspace#hint")
+    case .notEmpty: Saying("store.not-empty#hint")
+    case .notAFolder: Saying("store.not-a-folder#hint")
+    case .notARegularFile: Saying("store.not-a-regular-file#hint")
+    case .tooLarge: Saying("store.too-large#hint")
+    case .badName: Saying("store.bad-name#hint")
+    case .newerFormat(let finding), .badAnswers(let finding): finding.advice
+    case .unreadable(_, let findings): findings.first?.advice
     case .unknownSurvey(let id, let known):
-      Spelling.hint(for: id, among: known)
-        ?? (known.isEmpty
-          ? "write a file 'surveys/\(id).yaml' first" : "surveys: \(known.joined(separator: ", "))")
+      if let near = Spelling.nearest(to: id, among: known) {
+        .didYouMean(near)
+      } else if known.isEmpty {
+        Saying("store.unknown-survey/none", ["id": id])
+      } else {
+        Saying("store.unknown-survey/known", ["surveys": Saying.list(known)])
+      }
     case .system: nil
     }
   }
+
+  /// In English.
+  public var message: String { saying.text() }
+  public var hint: String? { advice?.text() }
 
   /// Where, if the error lies in the text of a file.
   public var location: TextLocation? {
