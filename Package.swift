@@ -101,9 +101,9 @@ let package = Package(
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Picture", "JourneyAnalytics",
-        "Feedback", "JourneyFormats", "WorkspaceStore", "Insight", "JourneyDrawing",
-        "WaymarkServer",
+        "Wording", "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Picture",
+        "JourneyAnalytics", "Feedback", "JourneyFormats", "WorkspaceStore", "Insight",
+        "JourneyDrawing", "WaymarkServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.copy("Demos")], swiftSettings: settings),
 

@@ -7,6 +7,7 @@ import Testing
   @Test func `every phrase has its text`() {
     #expect(Catalogue.english.pages.missing.isEmpty)
     #expect(Catalogue.english.drawings.missing.isEmpty)
+    #expect(Catalogue.english.commands.missing.isEmpty)
   }
 
   @Test func `places in a phrase are filled in, and only once`() {
@@ -38,6 +39,13 @@ import Testing
   @Test func `every phrase of the drawings is used by one`() throws {
     let source = try Self.sources(of: "JourneyDrawing")
     for phrase in DrawingPhrase.allCases {
+      #expect(source.contains(".\(phrase.rawValue)"), "\(phrase.rawValue) is used nowhere")
+    }
+  }
+
+  @Test func `every phrase of the command line is used by it`() throws {
+    let source = try Self.sources(of: "waymark")
+    for phrase in CommandPhrase.allCases {
       #expect(source.contains(".\(phrase.rawValue)"), "\(phrase.rawValue) is used nowhere")
     }
   }

@@ -23,7 +23,7 @@ import Testing
       drawings: [
         .solutions:
           "{count} rozwiązanie|{count} rozwiązania|{count} rozwiązań|{count} rozwiązania"
-      ]
+      ], commands: [:]
     ).drawings
     let said = [1, 3, 5, 12, 22].map { (number: Int) in
       words.plural(.solutions, number, ["count": "\(number)"])
@@ -36,7 +36,9 @@ import Testing
   }
 
   @Test func `where a language has no text yet, English is said in its own forms`() {
-    let words = Catalogue(language: "pl", plurals: Self.polish, pages: [:], drawings: [:]).drawings
+    let words = Catalogue(
+      language: "pl", plurals: Self.polish, pages: [:], drawings: [:], commands: [:]
+    ).drawings
     #expect(words(.noData) == "no data")
     #expect([1, 3, 5].map { words.plural(.days, $0) } == ["day", "days", "days"])
     #expect(words.missing == DrawingPhrase.allCases)

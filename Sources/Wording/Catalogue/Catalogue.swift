@@ -7,16 +7,19 @@ public struct Catalogue: Sendable {
   public let pages: Words<Phrase>
   /// Maps and charts.
   public let drawings: Words<DrawingPhrase>
+  /// The command line.
+  public let commands: Words<CommandPhrase>
   /// Findings and errors: what is wrong, and what would mend it.
   public let findings: FindingWords
 
   public static let english = Catalogue(
-    language: "en", plurals: .english, pages: englishPhrases, drawings: englishDrawings)
+    language: "en", plurals: .english, pages: englishPhrases, drawings: englishDrawings,
+    commands: englishCommands)
 
   /// A language; where it has no text yet, English is said.
   init(
     language: String, plurals: PluralRule, pages: [Phrase: String],
-    drawings: [DrawingPhrase: String]
+    drawings: [DrawingPhrase: String], commands: [CommandPhrase: String]
   ) {
     // Findings have English texts in every language until theirs are written.
     findings = FindingWords(
@@ -24,6 +27,7 @@ public struct Catalogue: Sendable {
     self.language = language
     self.plurals = plurals
     self.pages = Words(pages, plurals: plurals, fallback: englishPhrases)
+    self.commands = Words(commands, plurals: plurals, fallback: englishCommands)
     self.drawings = Words(drawings, plurals: plurals, fallback: englishDrawings)
   }
 
