@@ -13,23 +13,31 @@ import Testing
   static let exempt: [(path: String, reason: String)] = [
     ("JourneyFormats/Templates/", "contents of a map, not of the interface"),
     ("JourneyFormats/Notation/ClaimText.swift", "the words of the notation, read and written"),
-    ("JourneyFormats/Notation/SpanText.swift", "the words of the notation, read and written"),
     ("JourneyFormats/Notation/SurveyNotation.swift", "the words of the notation"),
     ("JourneyFormats/Notation/YAMLTree+Building.swift", "what the YAML parser calls its faults"),
     ("JourneyFormats/Notation/YAMLEventReader.swift", "what the YAML parser calls its faults"),
     ("JourneyModel/Rules/DepartmentNames.swift", "names that are recognised, not shown"),
-    ("JourneyModel/Edits/", "refusals reach programs only, until pages can edit"),
+    ("JourneyModel/Edits/", "refusals of edits reach programs only, until pages can edit"),
+    ("JourneyModel/Properties/", "forms of values, for the refusals of edits"),
     ("Feedback/Answers/AnswerProblem.swift", "descriptions for programmers"),
     ("Diagnostics/Catalogue/FindingsPage.swift", "the page of documentation, written in English"),
     ("WaymarkServer/Markup/", "HTML"),
     ("WaymarkServer/Pages/Shell.swift", "HTML"),
   ]
 
-  /// Calls whose texts never reach a person: what we got wrong, and names for the catalogue.
-  static let calls = [
-    "precondition(", "preconditionFailure(", "fatalError(", "assert(", "attempt:", "class:",
-    "roles:", "hasPrefix(", "contains(", "detail:", "Wildcard(",
+  /// What stands before texts that never reach a person, or are names for the catalogue.
+  static let calls: [(before: String, reason: String)] = [
+    ("precondition(", "what we got wrong"),
+    ("preconditionFailure(", "what we got wrong"),
+    ("debugDescription:", "what a decoder tells programmers"),
+    ("attempt:", "looked up in the catalogue by its English"),
+    ("detail:", "details of damage, from modules without words"),
+    ("let detail", "details of damage, from modules without words"),
+    ("class:", "HTML"), ("\"class\":", "HTML"), ("roles:", "class names of drawings"),
   ]
+
+  /// Texts for programs.
+  static let headers = ["charset=utf-8", "attachment; filename", "GET, HEAD"]
 
   /// A text in the source, with the line it begins in.
   struct Literal {
@@ -84,7 +92,8 @@ import Testing
   }
 
   static func isForPrograms(_ literal: Literal) -> Bool {
-    calls.contains { literal.before.contains($0) }
+    calls.contains { literal.before.contains($0.before) }
+      || headers.contains { literal.text.contains($0) }
   }
 
   /// The texts of a source file outside comments, with `…` for what is filled in.
@@ -124,7 +133,8 @@ import Testing
       }
       guard character == "\"" else {
         if character == "\n" { line += 1 }
-        before = character == "\n" && !"(,:?+".contains(before.last { $0 != " " } ?? ";")
+        before =
+          character == "\n" && !"(,:?+".contains(before.last { $0 != " " } ?? ";")
           ? "" : before + String(character)
         index += 1
         continue

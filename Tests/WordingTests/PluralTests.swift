@@ -19,11 +19,11 @@ import Testing
 
   @Test func `a language with four forms chooses among its own`() {
     let words = Catalogue(
-      language: "pl", plurals: Self.polish, pages: [:],
+      language: "pl", plurals: Self.polish,
       drawings: [
         .solutions:
           "{count} rozwiązanie|{count} rozwiązania|{count} rozwiązań|{count} rozwiązania"
-      ], commands: [:]
+      ]
     ).drawings
     let said = [1, 3, 5, 12, 22].map { (number: Int) in
       words.plural(.solutions, number, ["count": "\(number)"])
@@ -37,7 +37,7 @@ import Testing
 
   @Test func `where a language has no text yet, English is said in its own forms`() {
     let words = Catalogue(
-      language: "pl", plurals: Self.polish, pages: [:], drawings: [:], commands: [:]
+      language: "pl", plurals: Self.polish
     ).drawings
     #expect(words(.noData) == "no data")
     #expect([1, 3, 5].map { words.plural(.days, $0) } == ["day", "days", "days"])
@@ -51,5 +51,20 @@ import Testing
     #expect(
       Places.filled("{n:plik|pliki|plików|pliku}", ["n": "5"], Self.polish) == "plików")
     #expect(Places.filled("{n:a|b}", [:], .english) == "{n:a|b}")
+  }
+
+  @Test func `a language words findings itself, and English what it has not worded`() {
+    let words = Catalogue(
+      language: "pl", plurals: Self.polish,
+      findings: [
+        FindingText(
+          "map.without-stages", meaning: "Mapa nie ma etapów.", remedy: "Dodaj etapy.",
+          message: "mapa {map} nie ma etapów")
+      ], findingWords: ["count-of-errors": "{count} {count:błąd|błędy|błędów|błędu}"]
+    ).findings
+    #expect(words("map.without-stages", ["map": "'Sklep'"]) == "mapa 'Sklep' nie ma etapów")
+    #expect(words("word/count-of-errors", ["count": "5"]) == "5 błędów")
+    #expect(words("map.without-lanes", ["map": "'Sklep'"]) == "the map 'Sklep' has no lanes")
+    #expect(words.meaning(of: "map.without-stages") == "Mapa nie ma etapów.")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Insight
 import JourneyModel
 import Picture
@@ -132,7 +133,8 @@ struct LaneRow: MapSection {
     return .group(
       Group(
         id: names.unique("lane-name-\(lane.id)"), label: lane.name, roles: "lane-name",
-        facts: ["lane": lane.id.rawValue], tooltip: lane.role.meaning,
+        facts: ["lane": lane.id.rawValue],
+        tooltip: lane.role.saidMeaning.text(in: easel.figures.catalogue),
         nodes: [
           .box(
             Box(x: x, y: tileTop, width: Self.tile, height: Self.tile), radius: 8, hue.tint),

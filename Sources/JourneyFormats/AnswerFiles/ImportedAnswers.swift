@@ -69,7 +69,7 @@ public struct ImportedAnswers: Sendable, Hashable {
   /// Nil for texts.
   public var scale: ClosedRange<Int>?
   /// Which column was read as what, for people.
-  public var roles: [String]
+  public var roles: [Saying]
   public var digest: FileDigest
 
   /// Each rejected row as a finding with its place.

@@ -72,8 +72,8 @@ public struct WaymarkApplication: Sendable {
       context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
       SecurityHeaders()
-      HostGuard(publicHost: settings.publicHost)
-      ReadOnly()
+      HostGuard(publicHost: settings.publicHost, words: site.words)
+      ReadOnly(words: site.words)
     }
     site.addRoutes(to: router)
     return router

@@ -17,18 +17,26 @@ public struct Catalogue: Sendable {
     commands: englishCommands)
 
   /// A language; where it has no text yet, English is said.
+  ///
+  /// - Parameters:
+  ///   - findingWords: words within sentences about findings, by their key without `word/`.
+  ///   - errors: sentences of errors, by their key.
   init(
-    language: String, plurals: PluralRule, pages: [Phrase: String],
-    drawings: [DrawingPhrase: String], commands: [CommandPhrase: String]
+    language: String, plurals: PluralRule, pages: [Phrase: String] = [:],
+    drawings: [DrawingPhrase: String] = [:], commands: [CommandPhrase: String] = [:],
+    findings: [FindingText] = [], findingWords: [String: String] = [:],
+    errors: [String: String] = [:]
   ) {
-    // Findings have English texts in every language until theirs are written.
-    findings = FindingWords(
-      englishFindings, words: englishFindingWords, errors: englishErrors, plurals: .english)
     self.language = language
     self.plurals = plurals
     self.pages = Words(pages, plurals: plurals, fallback: englishPhrases)
-    self.commands = Words(commands, plurals: plurals, fallback: englishCommands)
     self.drawings = Words(drawings, plurals: plurals, fallback: englishDrawings)
+    self.commands = Words(commands, plurals: plurals, fallback: englishCommands)
+    // What comes later takes the place of the English.
+    self.findings = FindingWords(
+      englishFindings + findings,
+      words: englishFindingWords.merging(englishLaneWords) { $1 }.merging(findingWords) { $1 },
+      errors: englishErrors.merging(errors) { $1 }, plurals: plurals)
   }
 
   public func callAsFunction(_ phrase: Phrase) -> String { pages(phrase) }

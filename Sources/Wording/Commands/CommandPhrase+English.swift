@@ -137,6 +137,17 @@ let englishCommands: [CommandPhrase: String] = [
   .columnJourneys: "journeys",
 
   // Results, messages and hints
+  .whereTakesAttribute: "--where takes ATTR=VALUE, not '{text}'",
+  .whereTakesCell: "--where takes COL=VALUE, not '{text}'",
+  .tryDemo: "waymark demo {name} {name}/",
+  .pictureTooLarge:
+    "the picture would be {width} × {height} pixels, more than the {limit} allowed; choose a smaller scale, or SVG or PDF, which have no limit",
+  .pictureWithoutSize: "a picture of {width} × {height} points cannot be drawn",
+  .scaleOutOfRange: "a scale of {scale} is outside 1 to 4",
+  .pageTooSmall: "a page of {width} × {height} points has no room between its margins",
+  .pageTooLarge:
+    "a page of {width} × {height} points is longer than the 14400 a PDF may have",
+  .drawingFailed: "the picture could not be drawn: {reason}",
   .importedEvents: "imported {rows} {rows:event|events} from '{source}' as import {id}",
   .andDuplicates: "; {count} were there already",
   .andLeftOut: "; {count} left out by --where",

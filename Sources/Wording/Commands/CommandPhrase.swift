@@ -29,6 +29,8 @@ public enum CommandPhrase: String, CaseIterable, Sendable {
   case columnShare, columnDropped, columnJourneys
 
   // Results, messages and hints
+  case whereTakesAttribute, whereTakesCell, tryDemo, pictureTooLarge, pictureWithoutSize
+  case scaleOutOfRange, pageTooSmall, pageTooLarge, drawingFailed
   case importedEvents, andDuplicates, andLeftOut, importedAnswers, andReplaced, noQuestionOfKind
   case noQuestionOfKindAndScale, allRowsRejected, fineWithoutEvents, fine, damagedPlaces, itHas
   case couldNot, errorIs, hintIs, progress, progressLeft, noEventsYet, importLogInto, takesDay

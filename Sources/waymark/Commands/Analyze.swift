@@ -58,7 +58,7 @@ struct OpenedQuestion {
     for text in options.conditions {
       guard let split = text.firstIndex(of: "=") else {
         throw CommandFailure(
-          .usage, "--where takes ATTR=VALUE, not '\(text)'", hint: "--where 'platform=mobile'")
+          .usage, words(.whereTakesAttribute, ["text": text]), hint: "--where 'platform=mobile'")
       }
       filters.attributes.append(
         Filters.Match(String(text[..<split]), String(text[text.index(after: split)...])))

@@ -36,7 +36,7 @@ struct Demo: ParsableCommand {
     }
     guard let workspace else {
       throw CommandFailure(
-        .usage, words(.nameFolderToMake), hint: "waymark demo \(name) \(name)/")
+        .usage, words(.nameFolderToMake), hint: words(.tryDemo, ["name": name]))
     }
     guard
       let source = Bundle.module.url(forResource: "Demos", withExtension: nil)?

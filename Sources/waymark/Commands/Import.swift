@@ -95,7 +95,7 @@ struct ImportEvents: ParsableCommand {
     for text in conditions {
       guard let filter = CellFilter(text) else {
         throw CommandFailure(
-          .usage, "--where takes COL=VALUE, not '\(text)'", hint: "--where 'platform=mobile'")
+          .usage, words(.whereTakesCell, ["text": text]), hint: "--where 'platform=mobile'")
       }
       filters.append(filter)
     }

@@ -49,7 +49,7 @@ struct ImportAnswers: ParsableCommand {
       imported = try AnswerFileReader.read(file, options: options)
     } catch { throw CommandFailure(.unreadable, error.diagnostic) }
     let question = try question(of: document.survey, for: imported)
-    for line in imported.roles { print(line) }
+    for line in imported.roles { print(line.text(in: .current)) }
     let answers = imported.answers.map { answer(from: $0, to: question) }
     guard !answers.isEmpty else {
       let first = imported.rejected.first

@@ -132,5 +132,18 @@ enum OutputFile {
 
 extension PictureError {
   /// What stands in the way, in a few words.
-  var sentence: String { "\(self)" }
+  var sentence: String {
+    switch self {
+    case .tooLarge(let width, let height, let limit):
+      words(.pictureTooLarge, ["width": width, "height": height, "limit": limit])
+    case .hasNoSize(let size):
+      words(.pictureWithoutSize, ["width": size.width, "height": size.height])
+    case .scaleOutOfRange(let scale): words(.scaleOutOfRange, ["scale": scale])
+    case .pageTooSmall(let size):
+      words(.pageTooSmall, ["width": size.width, "height": size.height])
+    case .pageTooLarge(let size):
+      words(.pageTooLarge, ["width": size.width, "height": size.height])
+    case .drawingFailed(let reason): words(.drawingFailed, ["reason": reason])
+    }
+  }
 }
