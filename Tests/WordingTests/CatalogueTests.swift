@@ -89,14 +89,15 @@ import Testing
         source.contains("\"\(name)\"") || source.contains("/\(name)\"")
           || ["nps", "csat", "ces", "rating"].contains(name), "\(name) is asked for nowhere")
     }
-    for match in source.matches(of: #/variant: [^"\n]*"([^"\\]+)"/#) {
+    for match in source.matches(of: #/variant: [^",\n]*"([^"\\]+)"/#) {
       #expect(names.contains(String(match.1)), "\(match.1) has no text")
     }
   }
 
   @Test func `no text of a finding has a place that is never closed or has no name`() {
     let words = Catalogue.english.findings
-    for key in words.keys {
+    // The faults of YAML name its own braces.
+    for key in words.keys where !key.hasPrefix("notation.syntax/") {
       let text = words(key, [:])
       #expect(
         text.count(where: { $0 == "{" }) == text.count(where: { $0 == "}" }), "\(key): \(text)")
