@@ -52,8 +52,8 @@ let package = Package(
       name: "CArchive", path: "Sources/Libraries/CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"])]),
 
-    .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Wording", swiftSettings: settings),
+    .target(name: "Diagnostics", dependencies: ["Wording"], swiftSettings: settings),
     .target(name: "Statistics", swiftSettings: settings),
     .target(name: "EventStore", dependencies: ["Diagnostics"], swiftSettings: kernelSettings),
     .target(name: "JourneyModel", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -90,8 +90,8 @@ let package = Package(
     .target(
       name: "JourneyDrawing",
       dependencies: [
-        "Diagnostics", "Statistics", "JourneyModel", "Picture", "JourneyAnalytics", "Feedback",
-        "Insight",
+        "Diagnostics", "Wording", "Statistics", "JourneyModel", "Picture", "JourneyAnalytics",
+        "Feedback", "Insight",
       ], swiftSettings: settings),
     .target(
       name: "WaymarkServer",
@@ -111,9 +111,9 @@ let package = Package(
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Picture", "JourneyAnalytics",
-        "Feedback", "JourneyFormats", "Secrets", "WorkspaceStore", "Insight", "JourneyDrawing",
-        "WaymarkServer",
+        "Wording", "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Picture",
+        "JourneyAnalytics", "Feedback", "JourneyFormats", "Secrets", "WorkspaceStore", "Insight",
+        "JourneyDrawing", "WaymarkServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.copy("Demos")], swiftSettings: settings),
 

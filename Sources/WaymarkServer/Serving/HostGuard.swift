@@ -1,3 +1,4 @@
+import Wording
 import HTTPTypes
 import Hummingbird
 
@@ -6,7 +7,10 @@ struct HostGuard<Context: RequestContext>: RouterMiddleware {
   /// Host names that are this server, in lower case, without a port.
   let allowed: Set<String>
 
-  init(publicHost: String?) {
+  private let words: Catalogue
+
+  init(publicHost: String?, words: Catalogue) {
+    self.words = words
     var hosts: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
     if let publicHost { hosts.insert(publicHost.lowercased()) }
     allowed = hosts
@@ -17,10 +21,7 @@ struct HostGuard<Context: RequestContext>: RouterMiddleware {
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     guard let authority = request.head.authority, allowed.contains(Self.host(of: authority)) else {
-      return .plain(
-        .misdirectedRequest,
-        "This server answers only under its own name. Open the link that `waymark serve` printed.\n"
-      )
+      return .plain(.misdirectedRequest, words(.otherName) + "\n")
     }
     return try await next(request, context)
   }

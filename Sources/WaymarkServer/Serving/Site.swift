@@ -1,3 +1,4 @@
+import Diagnostics
 import EventStore
 import HTTPTypes
 import Hummingbird
@@ -81,9 +82,9 @@ struct Site: Sendable {
           shell.page(title: body.title, place: place, isMapPage: body.isMapPage) { body.content })
       }
     } catch let error as SnapshotError {
-      return damaged(error.plainMessage, error.plainHint)
+      return damaged(error)
     } catch let error as EventStoreError {
-      return damaged(SnapshotError.log(error).plainMessage, SnapshotError.log(error).plainHint)
+      return damaged(SnapshotError.log(error))
     } catch {
       return damaged("\(error)", nil)
     }
@@ -98,6 +99,10 @@ struct Site: Sendable {
     return .page(
       EditorPage(map: map.id.rawValue, name: map.name, workspaceName: workspace.name, words: words)
         .bytes)
+  }
+
+  private func damaged(_ error: SnapshotError) -> Response {
+    damaged(error.saying.text(in: words), error.advice?.text(in: words))
   }
 
   private func damaged(_ message: String, _ hint: String?) -> Response {
@@ -116,11 +121,11 @@ struct Site: Sendable {
       }, status: status)
   }
 
-  private var shown: Shown { Shown(Figures()) }
+  private var shown: Shown { Shown(Figures(catalogue: words)) }
 
   private func asset(_ context: Context) throws -> Response {
     guard let name = context.parameters.get("name"), let file = assets.file(name) else {
-      return .plain(.notFound, "no such file\n")
+      return .plain(.notFound, words(.noSuchFile) + "\n")
     }
     return .bytes(file.bytes, type: file.type, cache: "no-cache")
   }

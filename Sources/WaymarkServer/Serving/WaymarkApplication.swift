@@ -78,7 +78,7 @@ public struct WaymarkApplication: Sendable {
     let table = APITable(apiRoutes)
     router.addMiddleware {
       SecurityHeaders()
-      HostGuard(publicHost: settings.publicHost)
+      HostGuard(publicHost: settings.publicHost, words: site.words)
       KnownRoutes(table: table)
     }
     table.addRoutes(to: router)

@@ -4,13 +4,14 @@ import Foundation
 import JourneyFormats
 import JourneyModel
 import WorkspaceStore
+import Wording
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reads everything that is stored and compares it with its checksums.",
-    discussion: "Exit code 4 if anything is damaged; nothing is changed.")
+    abstract: words(.aboutVerify),
+    discussion: words(.discussVerify))
 
-  @Argument(help: "The workspace folder.") var workspace: String
+  @Argument(help: help(.helpWorkspaceFolder)) var workspace: String
 
   func run() throws {
     let opened = try OpenedWorkspace(workspace)
@@ -24,18 +25,23 @@ struct Verify: ParsableCommand {
       damages = try EventLog.verify(directory: opened.directory)
     } catch {
       guard case .notFound = error else { throw CommandFailure(error) }
-      print("fine: \(Plural.of(loaded.workspace.maps.count, "map")), no events yet")
+      print(words(.fineWithoutEvents, ["maps": loaded.workspace.maps.count]))
       return
     }
     guard damages.isEmpty else {
       for damage in damages { Terminal.note("\(damage.path): \(damage.detail)") }
       throw CommandFailure(
-        .damaged, "\(Plural.of(damages.count, "damaged place")) in '\(workspace)'",
-        hint: "import the sources again into a new workspace, or restore a copy")
+        .damaged, words(.damagedPlaces, ["count": damages.count, "workspace": workspace]),
+        hint: words(.importAgain))
     }
     let log = try opened.log()
     print(
-      "fine: \(Plural.of(loaded.workspace.maps.count, "map")), \(Plural.of(log.eventCount, "event")) of \(Plural.of(log.customerCount, "customer"))"
+      words(
+        .fine,
+        [
+          "maps": loaded.workspace.maps.count, "events": log.eventCount,
+          "customers": log.customerCount,
+        ])
     )
   }
 }

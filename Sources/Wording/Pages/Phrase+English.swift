@@ -233,4 +233,10 @@ let englishPhrases: [Phrase: String] = [
   .notFound: "The address names no page of this workspace.",
   .damagedTitle: "The workspace cannot be read",
   .goHome: "Back to the maps",
+  .otherName:
+    "This server answers only under its own name. Open the link that `waymark serve` printed.",
+  .onlyRead: "These pages can only be read.",
+  .noSuchFile: "There is no such file.",
+  .noSuchMap: "There is no such map.",
+  .noPicture: "The workspace cannot be read; the first page says why.",
 ]

@@ -59,4 +59,5 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // Refusals
   case notFoundTitle, notFound, damagedTitle, goHome
+  case otherName, onlyRead, noSuchFile, noSuchMap, noPicture
 }
