@@ -11,14 +11,23 @@ struct FunnelTally: Sendable {
   private var earliest: EarliestChain
   private var distinct: DistinctStepChains
   private var repeated: RepeatedStepChains
+  /// Nil if the funnel cannot be read from narrow chunks.
+  private var marks: FunnelMarks?
+  /// Microseconds of a narrow chunk's tick.
+  private let unit: Int64
   /// Times at which the steps of the journey's chain were reached.
   private var reached: [Int64] = []
+  private var reachedTicks: [UInt32]
 
-  init(_ query: FunnelQuery, names: [String]) {
+  /// - Parameter unit: microseconds of a narrow chunk's tick.
+  init(_ query: FunnelQuery, names: [String], unit: Int64 = 1) {
     self.query = query
+    self.unit = unit
+    marks = FunnelMarks(query, names: names, unit: unit)
     steps = FunnelSteps(query.steps, names: names)
     window = query.windowMicroseconds ?? .max
     levels = [Int](repeating: 0, count: query.steps.count + 1)
+    reachedTicks = [UInt32](repeating: 0, count: query.steps.count)
     earliest = EarliestChain(steps)
     distinct = DistinctStepChains(count: query.steps.count)
     repeated = RepeatedStepChains(steps)
@@ -26,6 +35,10 @@ struct FunnelTally: Sendable {
   }
 
   mutating func take(_ chunk: CaseChunk) {
+    if chunk.isNarrow {
+      takeNarrow(chunk)
+      return
+    }
     if query.mode == .ordered, steps.areDistinct, steps.count > 0, window >= 0 {
       takeInOrder(chunk)
       return
@@ -63,14 +76,42 @@ struct FunnelTally: Sendable {
         if count > 1 { collect(earliest.reached.span.extracting(first: count)) }
         continue
       }
-      reached.removeAll(keepingCapacity: true)
       events.read(chunk, journeys: journey..<journey + 1, steps, keepingOthers: false)
-      events.sortTies(ofJourney: 0)
-      distinct.follow(
-        events, events.events(ofJourney: 0), entry: query.entry, window: window, into: &reached)
-      levels[reached.count] += 1
-      collect(reached.span)
+      followDistinct()
     }
+  }
+
+  private mutating func takeNarrow(_ chunk: CaseChunk) {
+    guard var marks = marks.take() else { preconditionFailure("only asked for by who can") }
+    marks.read(chunk)
+    let (offsets, ticks) = (chunk.offsets.span, chunk.ticks.span)
+    for journey in 0..<chunk.journeyCount {
+      let range = Int(offsets[journey])..<Int(offsets[journey + 1])
+      switch marks.follow(ticks, range, into: &reachedTicks) {
+      case .steps(let count):
+        levels[count] += 1
+        if count < 2 { continue }
+        reached.removeAll(keepingCapacity: true)
+        for step in 0..<count {
+          reached.append(Int64(reachedTicks[step] &- reachedTicks[0]) * unit)
+        }
+        collect(reached.span)
+      case .unclear:
+        events.read(chunk, journey: journey, unit: unit, steps)
+        followDistinct()
+      }
+    }
+    self.marks = marks
+  }
+
+  /// Follows the one journey in `events`, whose steps are all distinct.
+  private mutating func followDistinct() {
+    reached.removeAll(keepingCapacity: true)
+    events.sortTies(ofJourney: 0)
+    distinct.follow(
+      events, events.events(ofJourney: 0), entry: query.entry, window: window, into: &reached)
+    levels[reached.count] += 1
+    collect(reached.span)
   }
 
   private func collect(_ reached: Span<Int64>) {

@@ -24,6 +24,24 @@ struct StepEvents: Sendable {
       &times, &kinds, &offsets, from: chunk, journeys, steps, least: keepingOthers ? -1 : 0)
   }
 
+  /// Reads one journey of a narrow chunk, which is journey 0 from now on; its times begin at 0.
+  ///
+  /// - Parameter unit: microseconds of a tick.
+  mutating func read(_ chunk: CaseChunk, journey: Int, unit: Int64, _ steps: FunnelSteps) {
+    let range = chunk.events(ofJourney: journey)
+    times.removeAll(keepingCapacity: true)
+    kinds.removeAll(keepingCapacity: true)
+    for event in range {
+      let kind = steps.kindOfItem[Int(chunk.codes[event])]
+      if kind < 0 { continue }
+      times.append(Int64(chunk.ticks[event] &- chunk.ticks[range.lowerBound]) * unit)
+      kinds.append(kind)
+    }
+    offsets.removeAll(keepingCapacity: true)
+    offsets.append(0)
+    offsets.append(kinds.count)
+  }
+
   private static func fill(
     _ times: inout [Int64], _ kinds: inout [Int32], _ offsets: inout [Int],
     from chunk: CaseChunk, _ journeys: Range<Int>, _ steps: FunnelSteps, least: Int32

@@ -43,6 +43,17 @@
     return kept
   }
 
+  /// Writes items of one byte behind what is kept, and returns where they begin.
+  func write(_ codes: Span<UInt8>) -> Int {
+    makeRoom(codes.count)
+    unsafe codes.withUnsafeBytes { source in
+      if let start = source.baseAddress {
+        unsafe (base + kept).copyMemory(from: start, byteCount: source.count)
+      }
+    }
+    return kept
+  }
+
   /// Moves bytes that were written to the end of what is kept, and returns where they are now.
   @inline(__always)
   func keep(_ start: Int, count: Int) -> Int {

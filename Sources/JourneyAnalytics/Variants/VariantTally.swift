@@ -28,14 +28,17 @@ struct VariantTally: Sendable {
   }
 
   mutating func take(_ chunk: CaseChunk) {
-    let written = sequences.write(chunk.items.span, width: width)
+    let written =
+      chunk.isNarrow
+      ? sequences.write(chunk.codes.span) : sequences.write(chunk.items.span, width: width)
+    precondition(!chunk.isNarrow || width == 1, "narrow codes are for few items")
     let offsets = chunk.offsets.span
     for journey in 0..<chunk.journeyCount {
       let first = Int(offsets[journey])
       let length = (Int(offsets[journey + 1]) - first) * width
       if length == 0 { continue }
       precondition(
-        first >= 0 && length > 0 && first * width + length <= chunk.items.count * width,
+        first >= 0 && length > 0 && first * width + length <= chunk.eventCount * width,
         "journeys lie within their chunk")
       let start = written + first * width
       let hash = sequences.hash(start, count: length)
