@@ -5,8 +5,9 @@ struct LoadedBlock {
   /// Row of each customer's first event, and the number of rows at the end.
   private(set) var offsets: [Int32] = [0]
   private var gaps: [Int64] = []
-  /// By row: 0 for each customer's first event, all bits set for the others; scratch of `decodeTicks`.
+  // Scratch of `decodeTicks`; by row, 0 for each customer's first event and 1 for the others.
   private var follows: [UInt8] = []
+  private var sums: [UInt32] = []
 
   init() { bytes = [UInt8]().withBytes { $0 } }
 
@@ -146,24 +147,27 @@ extension LoadedBlock {
       for row in 0..<rows { target[row] = 0 }
       return
     }
-    let (bytes, offsets, customers) = (bytes, offsets, customers)
+    // Sums of all gaps so far, as close together as the gaps.
+    sums.resize(to: max(rows, sums.count), filler: 0)
     follows.resize(to: max(rows, follows.count), filler: 0)
-    follows.withTarget { follows in
-      for row in 0..<rows { follows[row] = .max }
-      for customer in 0..<customers { follows[Int(offsets[customer])] = 0 }
-      // Gaps stand close together, without a place for each customer's first event: there the sum stays as it is
-      // and the cursor too. No branch, as the lengths of journeys cannot be guessed.
-      let mask = column.width == 64 ? UInt64.max : (UInt64(1) << UInt64(column.width)) - 1
-      let width = column.width
-      var bit = 0
+    let (bytes, offsets, customers) = (bytes, offsets, customers)
+    sums.withTarget { sums in
       var sum: UInt32 = 0
-      for row in 0..<rows {
-        let follow = Int(Int8(bitPattern: follows[row]))
-        let word = bytes.load(column.offset + bit >> 3, as: UInt64.self) &>> UInt64(bit & 7)
-        let gap = word & mask & UInt64(bitPattern: Int64(follow))
+      sums[0] = 0
+      BitPacking.unpack(bytes, at: column.offset, width: column.width, 0..<rows - customers) {
+        place, gap in
         sum &+= UInt32(truncatingIfNeeded: gap) &* factor
-        target[row] = sum
-        bit &+= width & follow
+        sums[place + 1] = sum
+      }
+      follows.withTarget { follows in
+        for row in 0..<rows { follows[row] = 1 }
+        for customer in 0..<customers { follows[Int(offsets[customer])] = 0 }
+        // A customer's first event has no gap. No branch, as the lengths of journeys cannot be guessed.
+        var place = 0
+        for row in 0..<rows {
+          place &+= Int(follows[row])
+          target[row] = sums[place]
+        }
       }
     }
   }

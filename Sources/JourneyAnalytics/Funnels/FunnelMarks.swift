@@ -1,27 +1,31 @@
-/// Reads how far journeys of a narrow chunk get in a funnel from one byte per event: which step the event is, in bits.
+/// Finds how far the journeys of a narrow chunk get in a funnel, from one byte per event: which step it is, in bits.
 ///
-/// For steps in order of which each item is one only, and few enough for a byte. As with `EarliestChain`, the chain of a
-/// journey's first entry tells all unless events of equal time or the window stand against it.
+/// For steps in order of which each item is one only, and few enough for a byte. The chain of each journey's first entry
+/// is followed through the whole chunk at once, without a branch; as with `EarliestChain`, it tells all unless events of
+/// equal time or the window stand against it.
 struct FunnelMarks: Sendable {
-  /// One bit says that an event has the time of the one before it.
-  static let mostSteps = 7
-  private static let tieBit: UInt8 = 0x80
-
-  enum Reach {
-    /// So many steps.
-    case steps(Int)
-    /// This chain does not tell.
-    case unclear
-  }
+  /// Above the bits of steps there is one for every marked event, and one for the first event of a journey.
+  static let mostSteps = 6
+  private static let markedBit: UInt8 = 0x40
+  private static let firstBit: UInt8 = 0x80
+  /// Places for a journey's times; steps come to one more than a chain that is whole.
+  private static let stride = 8
 
   private let query: FunnelQuery
-  /// In the log's ticks; longer windows are all the same.
+  /// Ticks; longer windows are all the same.
   private let window: UInt32
-  /// By step its code; a step that the log does not have is a code that no event has.
-  private let codes: [UInt8]
-  private let isKnown: [Bool]
+  /// By step its code; nil is a step that the log does not have.
+  private let codes: [UInt8?]
   private var marks: [UInt8] = []
+  /// Events that are a step or a journey's first.
+  private var events: [Int32] = []
+  private var hasTies = false
+  /// By journey, the steps of its chain.
+  private var counts: [UInt8] = []
+  /// By journey, then step: ticks at which the chain reached it.
+  private var reached: [UInt32] = []
 
+  /// - Parameter unit: microseconds of a tick.
   /// - Returns: Nil if the funnel cannot be read like this.
   init?(_ query: FunnelQuery, names: [String], unit: Int64 = 1) {
     let steps = FunnelSteps(query.steps, names: names)
@@ -30,88 +34,131 @@ struct FunnelMarks: Sendable {
       (1...Self.mostSteps).contains(steps.count), window >= 0, names.count <= 1 << 8
     else { return nil }
     self.query = query
-    // Spans are whole ticks, so what is over does not count.
+    // Spans are whole ticks below 2³¹.
     self.window = UInt32(min(window / unit, Int64(Int32.max)))
-    codes = steps.itemOfKind.map { UInt8($0 ?? 0) }
-    isKnown = steps.itemOfKind.map { $0 != nil }
+    codes = steps.itemOfKind.map { $0.map { UInt8(truncatingIfNeeded: $0) } }
   }
 
-  /// Marks the events of a chunk.
+  /// Follows the chains of a chunk's journeys.
   mutating func read(_ chunk: CaseChunk) {
-    let count = chunk.eventCount
-    // Words of eight bytes are read, which may reach beyond the last event.
-    if marks.count < count + 8 { marks = [UInt8](repeating: 0, count: count + 8) }
-    let (codes, isKnown) = (codes, isKnown)
-    var marks = marks.mutableSpan
-    let (items, ticks) = (chunk.codes.span, chunk.ticks.span)
-    precondition(items.count == count && ticks.count == count, "a narrow chunk with times")
-    if count > 0 { unsafe marks[unchecked: 0] = 0 }
-    for event in 1..<max(count, 1) {
-      let isTied = unsafe ticks[unchecked: event] == ticks[unchecked: event &- 1]
-      unsafe marks[unchecked: event] = isTied ? Self.tieBit : 0
+    precondition(
+      chunk.codes.count == chunk.eventCount && chunk.ticks.count == chunk.eventCount,
+      "a narrow chunk with times")
+    grow(chunk)
+    mark(chunk)
+    let listed = Self.list(&events, marks, chunk.eventCount)
+    Self.follow(chunk, marks, events, listed: listed, &counts, &reached)
+  }
+
+  /// The steps of a journey's chain, their times at `reached`; nil if this chain does not tell.
+  @inline(__always)
+  func steps(ofJourney journey: Int, _ chunk: CaseChunk) -> Int? {
+    var count = Int(counts[journey])
+    if count == 0 || (hasTies && isTied(chunk, journey)) { return count == 0 ? 0 : nil }
+    if fits(journey, count) { return count }
+    if query.entry == .best { return nil }
+    while !fits(journey, count) { count -= 1 }
+    return count
+  }
+
+  /// Ticks from the first step of a journey's chain to another.
+  @inline(__always)
+  func ticks(ofJourney journey: Int, toStep step: Int) -> UInt32 {
+    reached[journey * Self.stride + step] &- reached[journey * Self.stride]
+  }
+
+  @inline(__always)
+  private func fits(_ journey: Int, _ count: Int) -> Bool {
+    ticks(ofJourney: journey, toStep: count - 1) <= window
+  }
+
+  /// The steps among a journey's events.
+  func eachStep(_ range: Range<Int>, _ use: (_ event: Int, _ step: Int) -> Void) {
+    for event in range where marks[event] & (Self.markedBit - 1) != 0 {
+      use(event, marks[event].trailingZeroBitCount)
     }
-    for step in codes.indices where isKnown[step] {
-      let (code, bit) = (codes[step], 1 << UInt8(step) as UInt8)
+  }
+
+  private mutating func grow(_ chunk: CaseChunk) {
+    if marks.count < chunk.eventCount + 1 {
+      marks = [UInt8](repeating: 0, count: chunk.eventCount + 1)
+      events = [Int32](repeating: 0, count: chunk.eventCount + 1)
+    }
+    if counts.count < chunk.journeyCount {
+      counts = [UInt8](repeating: 0, count: chunk.journeyCount)
+      reached = [UInt32](repeating: 0, count: chunk.journeyCount * Self.stride)
+    }
+  }
+
+  /// Marks steps and first events, and looks for ties.
+  private mutating func mark(_ chunk: CaseChunk) {
+    let (codes, count) = (codes, chunk.eventCount)
+    var marks = marks.mutableSpan
+    let (items, ticks, offsets) = (chunk.codes.span, chunk.ticks.span, chunk.offsets.span)
+    for event in 0..<count { unsafe marks[unchecked: event] = 0 }
+    for step in codes.indices {
+      guard let code = codes[step] else { continue }
+      let bit = Self.markedBit | 1 << UInt8(step)
       for event in 0..<count {
         unsafe marks[unchecked: event] |= items[unchecked: event] == code ? bit : 0
       }
     }
-  }
-
-  /// - Parameters:
-  ///   - range: the journey's events in the chunk that was read last.
-  ///   - reached: by step, the ticks at which the chain reached it.
-  @inline(__always)
-  func follow(
-    _ ticks: Span<UInt32>, _ range: Range<Int>, into reached: inout [UInt32]
-  ) -> Reach {
-    let marks = marks.span
-    var count = 0
-    var event = range.lowerBound
-    precondition(
-      range.upperBound + 8 <= marks.count && range.upperBound <= ticks.count,
-      "a journey of the chunk")
-    var steps: UInt64 = 0x0101_0101_0101_0101
-    while event < range.upperBound {
-      // Eight events, the first in the lowest byte; those of other journeys are shifted out.
-      var word = unsafe marks.bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: event, as: UInt64.self)
-      let rest = range.upperBound &- event
-      if rest < 8 { word &= (1 &<< UInt64(truncatingIfNeeded: rest &* 8)) &- 1 }
-      // The first event has none of the same journey before it.
-      if event == range.lowerBound { word &= ~UInt64(Self.tieBit) }
-      var found = word & steps
-      if count == 0 {
-        if found == 0 {
-          event &+= 8
-          continue
-        }
-        // Ties before the entry do not matter, but one with it does.
-        word &= ~0 &<< UInt64(found.trailingZeroBitCount & ~7)
-      }
-      if word & 0x8080_8080_8080_8080 != 0 { return .unclear }
-      while found != 0 {
-        let bit = UInt64(truncatingIfNeeded: found.trailingZeroBitCount)
-        unsafe reached[count] = ticks[unchecked: event &+ Int(bit &>> 3)]
-        count &+= 1
-        if count == codes.count { return close(count, reached) }
-        steps &<<= 1
-        // Only what comes after this event.
-        found = word & steps & (~0 &<< ((bit | 7) &+ 1))
-        if bit >= 56 { found = 0 }
-      }
-      event &+= 8
+    // Plain loops, which the compiler turns into some events at a time.
+    var ties: Int32 = 0
+    var event = 1
+    while event < count {
+      ties &+= unsafe ticks[unchecked: event] == ticks[unchecked: event &- 1] ? 1 : 0
+      event &+= 1
     }
-    return close(count, reached)
+    // Between the last event of a journey and the first of the next it is no tie.
+    for journey in 0..<chunk.journeyCount {
+      let event = Int(unsafe offsets[unchecked: journey])
+      precondition(event < Int(unsafe offsets[unchecked: journey + 1]), "a journey has events")
+      marks[event] |= Self.firstBit | Self.markedBit
+      if event > 0, ticks[event] == ticks[event - 1] { ties &-= 1 }
+    }
+    hasTies = ties != 0
   }
 
-  /// Holds the chain against the window.
-  private func close(_ count: Int, _ reached: [UInt32]) -> Reach {
-    var count = count
-    if count < 2 || window == Int32.max { return .steps(count) }
-    if reached[count - 1] &- reached[0] <= window { return .steps(count) }
-    if query.entry == .best { return .unclear }
-    while reached[count - 1] &- reached[0] > window { count -= 1 }
-    return .steps(count)
+  /// Lists the events that are marked; every event is written, and the place moves on after a marked one.
+  private static func list(_ events: inout [Int32], _ marks: [UInt8], _ count: Int) -> Int {
+    let marks = marks.span
+    var events = events.mutableSpan
+    var listed = 0
+    for event in 0..<count {
+      unsafe events[unchecked: listed] = Int32(truncatingIfNeeded: event)
+      listed &+= unsafe Int(marks[unchecked: event] & markedBit) / Int(markedBit)
+    }
+    return listed
+  }
+
+  /// Every time is written where the next step's belongs, and the step moves on if it is the one that was awaited.
+  private static func follow(
+    _ chunk: CaseChunk, _ marks: [UInt8], _ events: [Int32], listed: Int,
+    _ counts: inout [UInt8], _ reached: inout [UInt32]
+  ) {
+    let (marks, events, ticks) = (marks.span, events.span, chunk.ticks.span)
+    var counts = counts.mutableSpan
+    var reached = reached.mutableSpan
+    var journey = -1
+    var count: UInt8 = 0
+    for index in 0..<listed {
+      let event = Int(unsafe events[unchecked: index])
+      let mark = unsafe marks[unchecked: event]
+      let first = mark &>> 7
+      journey &+= Int(first)
+      // A journey begins with none: all bits of the count are cleared.
+      count &= first &- 1
+      unsafe reached[unchecked: journey &* stride &+ Int(count)] = ticks[unchecked: event]
+      // A whole chain waits for a step that there is not.
+      count &+= (mark & (markedBit &- 1)) &>> count & 1
+      unsafe counts[unchecked: journey] = count
+    }
+  }
+
+  /// Whether two events of a journey have the same time.
+  private func isTied(_ chunk: CaseChunk, _ journey: Int) -> Bool {
+    let events = chunk.events(ofJourney: journey)
+    return events.dropFirst().contains { chunk.ticks[$0] == chunk.ticks[$0 - 1] }
   }
 }

@@ -17,7 +17,6 @@ struct FunnelTally: Sendable {
   private let unit: Int64
   /// Times at which the steps of the journey's chain were reached.
   private var reached: [Int64] = []
-  private var reachedTicks: [UInt32]
 
   /// - Parameter unit: microseconds of a narrow chunk's tick.
   init(_ query: FunnelQuery, names: [String], unit: Int64 = 1) {
@@ -27,7 +26,6 @@ struct FunnelTally: Sendable {
     steps = FunnelSteps(query.steps, names: names)
     window = query.windowMicroseconds ?? .max
     levels = [Int](repeating: 0, count: query.steps.count + 1)
-    reachedTicks = [UInt32](repeating: 0, count: query.steps.count)
     earliest = EarliestChain(steps)
     distinct = DistinctStepChains(count: query.steps.count)
     repeated = RepeatedStepChains(steps)
@@ -84,23 +82,25 @@ struct FunnelTally: Sendable {
   private mutating func takeNarrow(_ chunk: CaseChunk) {
     guard var marks = marks.take() else { preconditionFailure("only asked for by who can") }
     marks.read(chunk)
-    let (offsets, ticks) = (chunk.offsets.span, chunk.ticks.span)
+    // Whole levels first: adding to `self.levels` asks each time whether the array is shared.
+    var levels = InlineArray<8, Int>(repeating: 0)
     for journey in 0..<chunk.journeyCount {
-      let range = Int(offsets[journey])..<Int(offsets[journey + 1])
-      switch marks.follow(ticks, range, into: &reachedTicks) {
-      case .steps(let count):
-        levels[count] += 1
-        if count < 2 { continue }
-        reached.removeAll(keepingCapacity: true)
-        for step in 0..<count {
-          reached.append(Int64(reachedTicks[step] &- reachedTicks[0]) * unit)
-        }
-        collect(reached.span)
-      case .unclear:
-        events.read(chunk, journey: journey, unit: unit, steps)
+      guard let count = marks.steps(ofJourney: journey, chunk) else {
+        events.read(chunk, journey: journey, unit: unit, marks)
         followDistinct()
+        continue
       }
+      levels[count] += 1
+      if count < 2 { continue }
+      var before: UInt32 = 0
+      for step in 1..<count {
+        let ticks = marks.ticks(ofJourney: journey, toStep: step)
+        gaps.add(Int64(ticks &- before) * unit, to: step - 1)
+        before = ticks
+      }
+      if count == steps.count { gaps.add(Int64(before) * unit, to: count - 1) }
     }
+    for count in self.levels.indices { self.levels[count] += levels[count] }
     self.marks = marks
   }
 

@@ -27,19 +27,21 @@ struct StepEvents: Sendable {
   /// Reads one journey of a narrow chunk, which is journey 0 from now on; its times begin at 0.
   ///
   /// - Parameter unit: microseconds of a tick.
-  mutating func read(_ chunk: CaseChunk, journey: Int, unit: Int64, _ steps: FunnelSteps) {
+  mutating func read(_ chunk: CaseChunk, journey: Int, unit: Int64, _ marks: FunnelMarks) {
     let range = chunk.events(ofJourney: journey)
-    times.removeAll(keepingCapacity: true)
-    kinds.removeAll(keepingCapacity: true)
-    for event in range {
-      let kind = steps.kindOfItem[Int(chunk.codes[event])]
-      if kind < 0 { continue }
-      times.append(Int64(chunk.ticks[event] &- chunk.ticks[range.lowerBound]) * unit)
-      kinds.append(kind)
+    if times.count < range.count {
+      times = [Int64](repeating: 0, count: range.count)
+      kinds = [Int32](repeating: 0, count: range.count)
+    }
+    var kept = 0
+    marks.eachStep(range) { event, step in
+      times[kept] = Int64(chunk.ticks[event] &- chunk.ticks[range.lowerBound]) * unit
+      kinds[kept] = Int32(step)
+      kept += 1
     }
     offsets.removeAll(keepingCapacity: true)
     offsets.append(0)
-    offsets.append(kinds.count)
+    offsets.append(kept)
   }
 
   private static func fill(
