@@ -148,7 +148,7 @@ extension LoadedBlock {
       return
     }
     // Sums of all gaps so far, as close together as the gaps.
-    sums.resize(to: max(rows, sums.count), filler: 0)
+    sums.resize(to: max(rows + 1, sums.count), filler: 0)
     follows.resize(to: max(rows, follows.count), filler: 0)
     let (bytes, offsets, customers) = (bytes, offsets, customers)
     sums.withTarget { sums in
@@ -156,8 +156,11 @@ extension LoadedBlock {
       sums[0] = 0
       BitPacking.unpack(bytes, at: column.offset, width: column.width, 0..<rows - customers) {
         place, gap in
-        sum &+= UInt32(truncatingIfNeeded: gap) &* factor
+        sum &+= UInt32(truncatingIfNeeded: gap)
         sums[place + 1] = sum
+      }
+      if factor != 1 {
+        for place in 0...rows - customers { sums[place] = sums[place] &* factor }
       }
       follows.withTarget { follows in
         for row in 0..<rows { follows[row] = 1 }

@@ -2,30 +2,45 @@
 struct SpanPiles: Sendable {
   private let row: SpanRow
   private let quantiles: [QuantileRank]
-  /// Microseconds of a tick.
-  private let unit: Int64
+  private let scale: SpanScale
   /// Ticks.
   private var spans: [Int64]
-  /// By pile: the next free place.
+  /// By item that follows and class: the next free place of the pile; -1 if it is not wanted.
   private var cursors: [Int]
 
-  init(row: SpanRow, quantiles: [QuantileRank], unit: Int64) {
+  init(row: SpanRow, quantiles: [QuantileRank], scale: SpanScale) {
     self.row = row
     self.quantiles = quantiles
-    self.unit = unit
+    self.scale = scale
     spans = [Int64](repeating: 0, count: row.wantedCount)
     cursors = row.starts
   }
 
-  /// - Parameter cell: the span's place by item that follows and class.
-  @inline(__always)
-  mutating func add(_ ticks: UInt64, toCell cell: Int) {
-    guard let pile = row.pile(cell) else { preconditionFailure("a wanted span") }
-    spans[cursors[pile]] = Int64(bitPattern: ticks)
-    cursors[pile] += 1
+  /// Adds the spans that begin at an item.
+  ///
+  /// - Parameter first: the first cell of the item's.
+  mutating func add(_ log: UnsafeSpanLog, ofItem item: Int, firstCell first: Int) {
+    Self.add(log, ofItem: item, firstCell: first, to: &spans, &cursors)
   }
 
-  var isComplete: Bool { Array(cursors.dropLast()) == Array(row.starts.dropFirst()) }
+  private static func add(
+    _ log: UnsafeSpanLog, ofItem item: Int, firstCell first: Int, to spans: inout [Int64],
+    _ cursors: inout [Int]
+  ) {
+    var spans = spans.mutableSpan
+    var cursors = cursors.mutableSpan
+    log.each(ofItem: item) { cell, ticks in
+      let place = cursors[cell &- first]
+      spans[place] = Int64(bitPattern: ticks)
+      cursors[cell &- first] = place &+ 1
+    }
+  }
+
+  var isComplete: Bool {
+    cursors.indices.allSatisfy { cell in
+      row.range(ofPile: cell).map { $0.upperBound == cursors[cell] } ?? true
+    }
+  }
 
   /// How many spans lead to some items, and their quantiles in microseconds (none if there are no spans).
   func summary(to next: Range<Int>) -> (count: Int, quantiles: [Double]) {
@@ -36,12 +51,10 @@ struct SpanPiles: Sendable {
     let values = SpanRow.ranks(total, quantiles).map { rank in
       let (place, rest) = SpanRow.place(ofRank: rank, in: counts)
       if gathered?.place != place {
-        let ranges = next.compactMap { item in
-          row.pile(item * SpanScale.count + place).map { row.starts[$0]..<row.starts[$0 + 1] }
-        }
+        let ranges = next.compactMap { row.range(ofPile: $0 * SpanScale.count + place) }
         gathered = (place, SpanSelection(spans, ranges))
       }
-      return (gathered?.spans.value(ofRank: rest) ?? 0) * unit
+      return (gathered?.spans.value(ofRank: rest) ?? 0) * scale.unit
     }
     return (
       total,

@@ -34,8 +34,8 @@ struct WantedSpans: Sendable {
   func piles(ofItem item: Int, _ logs: [UnsafeSpanLog]) -> SpanPiles {
     let row = rows[item]
     let first = cells(ofItem: item).lowerBound
-    var piles = SpanPiles(row: row, quantiles: quantiles, unit: scale.unit)
-    for log in logs { log.each(ofItem: item) { piles.add($1, toCell: $0 - first) } }
+    var piles = SpanPiles(row: row, quantiles: quantiles, scale: scale)
+    for log in logs { piles.add(log, ofItem: item, firstCell: first) }
     assert(piles.isComplete, "every wanted span once")
     return piles
   }
@@ -49,12 +49,9 @@ struct SpanRow: Sendable {
   private let counts: [Int]
   /// In the same order, in bits.
   let marks: [UInt64]
-  /// By word of `marks`: how many wanted piles there are before it.
-  private let pilesBefore: [Int]
-  /// By wanted pile: where its spans begin among all that are wanted; and their number.
+  /// In the same order: where the spans of a wanted pile begin among all that are wanted; -1 for the others.
   let starts: [Int]
-
-  var wantedCount: Int { starts[starts.count - 1] }
+  let wantedCount: Int
 
   fileprivate init(
     _ item: Int, _ parts: [UnsafeSpanCounts], itemCount: Int, quantiles: [QuantileRank],
@@ -86,26 +83,24 @@ struct SpanRow: Sendable {
       }
     }
     self.marks = marks
-    var pilesBefore: [Int] = []
-    var starts = [0]
+    var (starts, total) = ([Int](repeating: -1, count: counts.count), 0)
     for (word, bits) in marks.enumerated() {
-      pilesBefore.append(starts.count - 1)
       var rest = bits
       while rest != 0 {
         let cell = word * 64 + rest.trailingZeroBitCount
-        starts.append(starts[starts.count - 1] + counts[cell])
+        starts[cell] = total
+        total += counts[cell]
         rest &= rest - 1
       }
     }
-    self.pilesBefore = pilesBefore
     self.starts = starts
+    wantedCount = total
   }
 
-  /// The number of the pile at a place by item that follows and class; nil if it is not wanted.
-  @inline(__always)
-  func pile(_ cell: Int) -> Int? {
-    let (word, bit) = (marks[cell / 64], 1 << UInt64(cell % 64) as UInt64)
-    return word & bit == 0 ? nil : pilesBefore[cell / 64] + (word & (bit - 1)).nonzeroBitCount
+  /// Where the spans of a pile lie among all that are wanted; nil if the pile is not.
+  func range(ofPile cell: Int) -> Range<Int>? {
+    let start = starts[cell]
+    return start < 0 ? nil : start..<start + counts[cell]
   }
 
   /// Counts by class of the pairs with some items together.
