@@ -19,7 +19,8 @@ struct FunnelMarks: Sendable {
   private var marks: [UInt8] = []
   /// Events that are a step or a journey's first.
   private var events: [Int32] = []
-  private var hasTies = false
+  /// Whether the chunk has events of equal time within a journey.
+  private(set) var hasTies = false
   /// By journey, the steps of its chain.
   private var counts: [UInt8] = []
   /// By journey, then step: ticks at which the chain reached it.
@@ -73,15 +74,29 @@ struct FunnelMarks: Sendable {
   }
 
   /// The steps among a journey's events.
+  @inline(__always)
   func eachStep(_ range: Range<Int>, _ use: (_ event: Int, _ step: Int) -> Void) {
-    for event in range where marks[event] & (Self.markedBit - 1) != 0 {
-      use(event, marks[event].trailingZeroBitCount)
+    let bytes = unsafe marks.span.bytes
+    let steps = UInt64(Self.markedBit - 1) * 0x0101_0101_0101_0101
+    precondition(range.upperBound + 8 <= marks.count, "a journey of the chunk")
+    var event = range.lowerBound
+    while event < range.upperBound {
+      // Eight events at a time; those of the next journey are shifted out.
+      let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: event, as: UInt64.self)
+      let count = min(range.upperBound &- event, 8)
+      var found = word & steps & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
+      while found != 0 {
+        let bit = found.trailingZeroBitCount
+        use(event &+ bit &>> 3, bit & 7)
+        found &= found &- 1
+      }
+      event &+= 8
     }
   }
 
   private mutating func grow(_ chunk: CaseChunk) {
-    if marks.count < chunk.eventCount + 1 {
-      marks = [UInt8](repeating: 0, count: chunk.eventCount + 1)
+    if marks.count < chunk.eventCount + 8 {
+      marks = [UInt8](repeating: 0, count: chunk.eventCount + 8)
       events = [Int32](repeating: 0, count: chunk.eventCount + 1)
     }
     if counts.count < chunk.journeyCount {

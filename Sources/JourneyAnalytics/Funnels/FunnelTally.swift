@@ -75,6 +75,7 @@ struct FunnelTally: Sendable {
         continue
       }
       events.read(chunk, journeys: journey..<journey + 1, steps, keepingOthers: false)
+      events.sortTies(ofJourney: 0)
       followDistinct()
     }
   }
@@ -87,6 +88,7 @@ struct FunnelTally: Sendable {
     for journey in 0..<chunk.journeyCount {
       guard let count = marks.steps(ofJourney: journey, chunk) else {
         events.read(chunk, journey: journey, unit: unit, marks)
+        if marks.hasTies { events.sortTies(ofJourney: 0) }
         followDistinct()
         continue
       }
@@ -104,10 +106,9 @@ struct FunnelTally: Sendable {
     self.marks = marks
   }
 
-  /// Follows the one journey in `events`, whose steps are all distinct.
+  /// Follows the one journey in `events`, in order of (time, step); steps are all distinct.
   private mutating func followDistinct() {
     reached.removeAll(keepingCapacity: true)
-    events.sortTies(ofJourney: 0)
     distinct.follow(
       events, events.events(ofJourney: 0), entry: query.entry, window: window, into: &reached)
     levels[reached.count] += 1

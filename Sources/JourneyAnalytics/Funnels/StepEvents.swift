@@ -33,15 +33,27 @@ struct StepEvents: Sendable {
       times = [Int64](repeating: 0, count: range.count)
       kinds = [Int32](repeating: 0, count: range.count)
     }
-    var kept = 0
-    marks.eachStep(range) { event, step in
-      times[kept] = Int64(chunk.ticks[event] &- chunk.ticks[range.lowerBound]) * unit
-      kinds[kept] = Int32(step)
-      kept += 1
-    }
+    let kept = Self.fill(&times, &kinds, from: chunk.ticks.span, range, unit, marks)
     offsets.removeAll(keepingCapacity: true)
     offsets.append(0)
     offsets.append(kept)
+  }
+
+  /// - Returns: how many steps there are.
+  private static func fill(
+    _ times: inout [Int64], _ kinds: inout [Int32], from ticks: Span<UInt32>, _ range: Range<Int>,
+    _ unit: Int64, _ marks: FunnelMarks
+  ) -> Int {
+    var times = times.mutableSpan
+    var kinds = kinds.mutableSpan
+    let first = ticks[range.lowerBound]
+    var kept = 0
+    marks.eachStep(range) { event, step in
+      times[kept] = Int64(ticks[event] &- first) * unit
+      kinds[kept] = Int32(truncatingIfNeeded: step)
+      kept &+= 1
+    }
+    return kept
   }
 
   private static func fill(

@@ -137,8 +137,7 @@
       unsafe pairs[place] = UInt16(
         truncatingIfNeeded: itemCount &* itemCount &+ Int(items[event]))
       unsafe places[place] = 0
-      unsafe short[place] = 0
-      unsafe long[place] = 0
+      if Item.bitWidth == 8 { unsafe short[place] = 0 } else { unsafe long[place] = 0 }
       journey &+= 1
     }
     nextJourney = journey

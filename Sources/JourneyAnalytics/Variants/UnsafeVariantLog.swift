@@ -21,7 +21,11 @@
   /// A part's entries: blocks, all full but the last.
   @safe private struct Part {
     var blocks: [UnsafeMutablePointer<Entry>] = unsafe []
-    var count = 0
+    /// The next free place of the last block, and how many there are.
+    var cursor: UnsafeMutablePointer<Entry>?
+    var free = 0
+
+    var count: Int { unsafe blocks.count * UnsafeVariantLog.blockSize - free }
   }
 
   private let front: UnsafeMutablePointer<Entry>
@@ -88,10 +92,20 @@
   @inline(__always)
   private func log(_ entry: Entry) {
     let part = unsafe parts + Int(truncatingIfNeeded: entry.hash &>> 57)
-    let place = unsafe part.pointee.count & (Self.blockSize - 1)
-    if place == 0 { unsafe part.pointee.blocks.append(.allocate(capacity: Self.blockSize)) }
-    unsafe part.pointee.blocks[part.pointee.blocks.count &- 1][place] = entry
-    unsafe part.pointee.count &+= 1
+    if unsafe _slowPath(part.pointee.free == 0) { unsafe addBlock(to: &part.pointee) }
+    if let cursor = unsafe part.pointee.cursor {
+      unsafe cursor.pointee = entry
+      unsafe part.pointee.cursor = cursor + 1
+      unsafe part.pointee.free &-= 1
+    }
+  }
+
+  @inline(never)
+  private func addBlock(to part: inout Part) {
+    let block = UnsafeMutablePointer<Entry>.allocate(capacity: Self.blockSize)
+    unsafe part.blocks.append(block)
+    unsafe part.cursor = block
+    part.free = Self.blockSize
   }
 
   /// Moves what the front table still holds to the parts.
@@ -109,9 +123,8 @@
     var all: [Entry] = []
     for part in 0..<Self.partCount {
       unsafe each(inPart: part) { unsafe all.append($0.pointee) }
-      unsafe parts[part].count = 0
       for unsafe block in unsafe parts[part].blocks { unsafe block.deallocate() }
-      unsafe parts[part].blocks = []
+      unsafe parts[part] = Part()
     }
     for entry in all {
       var entry = entry
