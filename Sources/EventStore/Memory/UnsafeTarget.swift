@@ -24,8 +24,10 @@
   /// Writes bytes from the first element on.
   func copy(_ bytes: UnsafeBytes) where Element == UInt8 {
     assert(bytes.count <= count, "copy outside of its target")
-    unsafe bytes.withPointer { unsafe base.update(
-      from: $0.assumingMemoryBound(to: UInt8.self), count: bytes.count) }
+    unsafe bytes.withPointer {
+      unsafe base.update(
+        from: $0.assumingMemoryBound(to: UInt8.self), count: bytes.count)
+    }
   }
 
   @inline(__always)

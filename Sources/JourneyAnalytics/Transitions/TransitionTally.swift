@@ -107,7 +107,11 @@ struct TransitionCounts: Sendable {
     var (low, high) = (0, edges.count)
     while low < high {
       let middle = (low + high) / 2
-      if (edges[middle].from, edges[middle].to) < (from, to) { low = middle + 1 } else { high = middle }
+      if (edges[middle].from, edges[middle].to) < (from, to) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < edges.count, edges[low].from == from, edges[low].to == to else { return 0 }
     return edges[low].gaps.count

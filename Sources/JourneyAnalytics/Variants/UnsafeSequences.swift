@@ -20,7 +20,7 @@
 
   deinit {
     unsafe chunk.deallocate()
-    for unsafe page in unsafe pages { unsafe page.deallocate() }
+    for index in unsafe pages.indices { unsafe pages[index].deallocate() }
   }
 
   /// Takes a chunk's items, `width` bytes each, and returns where they begin; they stay until the next chunk.

@@ -26,6 +26,10 @@
     var free = 0
 
     var count: Int { unsafe blocks.count * UnsafeVariantLog.blockSize - free }
+
+    func deallocate() {
+      for index in unsafe blocks.indices { unsafe blocks[index].deallocate() }
+    }
   }
 
   private let front: UnsafeMutablePointer<Entry>
@@ -43,7 +47,7 @@
   deinit {
     unsafe front.deallocate()
     for part in 0..<Self.partCount {
-      for unsafe block in unsafe parts[part].blocks { unsafe block.deallocate() }
+      unsafe parts[part].deallocate()
     }
     unsafe parts.deinitialize(count: Self.partCount)
     unsafe parts.deallocate()
@@ -123,7 +127,7 @@
     var all: [Entry] = []
     for part in 0..<Self.partCount {
       unsafe each(inPart: part) { unsafe all.append($0.pointee) }
-      for unsafe block in unsafe parts[part].blocks { unsafe block.deallocate() }
+      unsafe parts[part].deallocate()
       unsafe parts[part] = Part()
     }
     for entry in all {
@@ -142,8 +146,10 @@
   @inline(__always)
   func each(inPart part: Int, _ use: (UnsafeMutablePointer<Entry>) -> Void) {
     precondition(part >= 0 && part < Self.partCount, "one of the parts")
+    let blocks = unsafe parts[part].blocks
     var rest = unsafe parts[part].count
-    for unsafe block in unsafe parts[part].blocks {
+    for index in unsafe blocks.indices {
+      let block = unsafe blocks[index]
       for place in 0..<min(rest, Self.blockSize) { unsafe use(block + place) }
       rest -= Self.blockSize
     }

@@ -47,7 +47,8 @@ struct SpanCountTests {
       let length = dice.below(4)
       return Walk(
         items: (0..<length).map { _ in UInt32(dice.below(itemCount)) },
-        spans: (0..<max(length - 1, 0)).map { _ in Int64(dice.below(dice.pick(sizes))) / unit * unit })
+        spans: (0..<max(length - 1, 0)).map { _ in Int64(dice.below(dice.pick(sizes))) / unit * unit
+        })
     }
     let chunks = chunks(walks, unit: unit) { dice.below(2) == 0 }
     let scale = SpanScale(unit: unit)
