@@ -106,13 +106,14 @@ test('a new intention ends what could be done again; one that came to nothing is
 })
 
 test('the save state says the worst that is true', () => {
-  const fine: SavingFacts = { waiting: 0, isOnline: true, link: 'open', code: null, refusal: null }
+  const fine: SavingFacts = { waiting: 0, isOnline: true, link: 'open', failure: null, refusal: null }
   const kind = (facts: Partial<SavingFacts>): string => saveStateOf({ ...fine, ...facts }).kind
   assert.equal(kind({}), 'saved')
   assert.equal(kind({ waiting: 2 }), 'saving')
   assert.equal(kind({ waiting: 2, isOnline: false }), 'offline')
   assert.equal(kind({ waiting: 2, link: 'lost' }), 'offline')
   assert.equal(kind({ refusal: 'No', link: 'lost' }), 'problem')
+  assert.equal(kind({ link: 'troubled', failure: { code: 'disk-full', message: 'the disk is full' } }), 'problem')
   const signedOut = saveStateOf({ ...fine, waiting: 3, link: 'signed-out' })
   assert.equal(signedOut.kind === 'problem' && signedOut.waiting, 3)
 })
