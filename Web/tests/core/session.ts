@@ -52,7 +52,7 @@ class Session {
     else if (dice < 32) this.turn(tab.synced, 'redo')
     else if (dice < 34) this.goOnline(browser, !browser.isOnline)
     else if (dice === 34) this.tabs.forEach((other) => other.breakStream())
-    else if (dice === 35) this.server.forget()
+    else if (dice === 35) this.restartServer()
     else if (dice < 38) await this.leave(tab)
     else if (this.tabs.length < 4) await this.open(browser)
   }
@@ -94,6 +94,12 @@ class Session {
 
   private turn(synced: SyncedDocument, direction: 'undo' | 'redo'): void {
     synced[direction]()
+  }
+
+  /** Streams break, and most cannot go on from where they were. */
+  private restartServer(): void {
+    for (const tab of this.tabs) tab.breakStream()
+    this.clock.after(this.random.below(3_000), () => this.server.forget())
   }
 
   private goOnline(browser: SimulatedBrowser, isOnline: boolean): void {
