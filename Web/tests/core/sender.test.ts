@@ -162,3 +162,16 @@ test('after a sign-in it is asked whose it was: nobody’s edits go out under an
   await post('two', [batch(2)], false)
   assert.deepEqual(sent, ['one', 'two'])
 })
+
+test('a page that goes away sends what waits, in order, without waiting for the store', async () => {
+  const line = new Line()
+  line.isKept = new Promise(() => undefined)
+  line.queue.push(pending('me', batch(1), true))
+  line.add(2)
+  const held = line.queue[1]
+  assert(held)
+  held.heldUntil = line.clock.now() + 600
+  line.sender.leave()
+  await settle()
+  assert.deepEqual(line.sequences, [[1, 2]])
+})

@@ -4,7 +4,8 @@ import { equal } from '../../src/core/model/shape'
 import { undo } from '../../src/core/model/undo'
 import { WorkspaceState } from '../../src/core/model/workspace-state'
 import type { SyncedDocument } from '../../src/core/sync/document'
-import { keyOf, type Edit } from '../../src/core/types'
+import type { Pending } from '../../src/core/sync/pending'
+import { keyOf, type Edit, type Item } from '../../src/core/types'
 import { Random } from './random'
 import { fair, SimulatedBrowser, SimulatedTab, type Weather } from './simulated-browser'
 import { settle, SimulatedClock } from './simulated-clock'
@@ -133,18 +134,22 @@ class Session {
   }
 }
 
-/** What is shown must be the confirmed state with everything pending on top: made here from nothing. */
-function checkShown(synced: SyncedDocument): void {
-  const { confirmed, shown } = synced.inspect()
+/** What is to be shown: the confirmed state with everything waiting on top, made from nothing. */
+export function shownAnew(confirmed: Iterable<Item>, waiting: readonly Pending[]): WorkspaceState {
   const anew = new WorkspaceState(confirmed)
-  for (const { batch } of synced.pending) {
+  for (const { batch } of waiting) {
     if ('undo' in batch) undo(anew, batch.undo)
     else for (const edit of batch.edits) apply(anew, edit)
   }
-  same(shown, anew)
+  return anew
 }
 
-function same(shown: WorkspaceState, expected: WorkspaceState): void {
+function checkShown(synced: SyncedDocument): void {
+  const { confirmed, shown } = synced.inspect()
+  sameState(shown, shownAnew(confirmed, synced.pending))
+}
+
+export function sameState(shown: WorkspaceState, expected: WorkspaceState): void {
   let count = 0
   for (const item of expected.all()) {
     count += 1
@@ -173,7 +178,7 @@ export async function runSession(seed: number): Promise<number> {
   for (const { synced } of session.tabs) {
     assert(synced.pending.length === 0, `${synced.pending.length} batches never arrived`)
     assert(synced.revision === server.revision, `revision ${synced.revision} of ${server.revision}`)
-    same(synced.inspect().shown, server.state)
+    sameState(synced.inspect().shown, server.state)
     assert(['saved', 'problem'].includes(synced.saveState.kind), synced.saveState.kind)
   }
   const taken = new Map<string, number>()

@@ -75,7 +75,7 @@ export class Sender {
 
   /** The page goes away: a last attempt that outlives it, whatever is under way. What fails is kept anyway. */
   leave(): void {
-    const first = this.queue().find((pending) => !pending.isAcknowledged && !pending.isFrozen)
+    const first = this.queue().find((pending) => !pending.isAcknowledged)
     if (!first || this.isBusy || this.isClosed || this.link !== 'open') return
     this.isBusy = true
     const group = this.group(first, Infinity, mostCharactersLeaving)
