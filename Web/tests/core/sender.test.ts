@@ -9,9 +9,11 @@ import { Random } from './random'
 import { SimulatedClock, settle } from './simulated-clock'
 
 const batch = (sequence: number): Batch => ({
-  sequence, intention: `batch ${sequence}`, edits: [{ type: 'tombstone', object: { kind: 'channel', id: 'web' } }],
+  sequence, intention: `batch ${sequence}`,
+  edits: [{ type: 'tombstone', object: { kind: 'channel', id: 'web' } }],
 })
-const answer = ({ sequence }: Batch): BatchAnswer => ({ sequence, revision: sequence, outcomes: [], inverses: [] })
+const answer = ({ sequence }: Batch): BatchAnswer =>
+  ({ sequence, revision: sequence, outcomes: [], inverses: [] })
 
 /** A sender with a queue, and a server that answers what the test says. */
 class Line {

@@ -61,8 +61,8 @@ class Session {
   private edit(synced: SyncedDocument): void {
     const isBad = this.random.chance(0.02)
     const label = `${isBad ? poison : 'e'}${(this.count += 1)}`
-    const items = [...synced.list('card'), ...synced.list('lane'), ...synced.list('step'), ...synced.list('stage'),
-      ...synced.list('touchpoint')]
+    const kinds = ['card', 'lane', 'step', 'stage', 'touchpoint'] as const
+    const items = kinds.flatMap((kind) => synced.list(kind))
     this.commit(synced, label, randomEdits(this.random, items, label))
   }
 
@@ -157,7 +157,8 @@ export function sameState(shown: WorkspaceState, expected: WorkspaceState): void
     if (!found) throw new Error(`${keyOf(item.ref)} is missing`)
     const isSame = found.deleted === item.deleted && equal(found.values, item.values)
     if (!isSame) assert.deepEqual(found, item)
-    if (shown.isShown(item.ref) !== expected.isShown(item.ref)) assert.fail(`${keyOf(item.ref)}: shown by one only`)
+    const isShown = shown.isShown(item.ref)
+    if (isShown !== expected.isShown(item.ref)) assert.fail(`${keyOf(item.ref)} shown: ${isShown}`)
   }
   assert([...shown.all()].length === count, 'something is there that should not be')
 }
@@ -185,7 +186,8 @@ export async function runSession(seed: number): Promise<number> {
   for (const intention of server.taken) taken.set(intention, (taken.get(intention) ?? 0) + 1)
   for (const intention of session.made) assert(taken.has(intention), `'${intention}' was lost`)
   for (const intention of session.poisoned) assert(!taken.has(intention), `'${intention}' was taken`)
-  const inserted = server.log.flatMap(({ edits }) => edits.filter(({ type }) => type === 'insert').map((edit) => keyOf(edit.object)))
+  const inserted = server.log.flatMap(({ edits }) => edits)
+    .filter(({ type }) => type === 'insert').map(({ object }) => keyOf(object))
   assert(new Set(inserted).size === inserted.length, 'something was inserted twice')
   const numbers = server.log.map(({ client, sequence }) => `${client} ${sequence}`)
   assert(new Set(numbers).size === numbers.length, 'a batch was applied twice')
