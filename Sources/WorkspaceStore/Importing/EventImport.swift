@@ -58,9 +58,22 @@ public struct EventImport: Sendable {
     _ reader: EventFileReader, into directory: String, configuration: WriterConfiguration? = nil,
     progress: @Sendable (EventFileProgress) -> Void = { _ in }
   ) throws(Failure) -> Outcome {
+    let lock: WriterLock
+    do throws(EventStoreError) { lock = try WriterLock(directory: directory) } catch {
+      throw .store(error)
+    }
+    return try run(reader, holding: lock, configuration: configuration, progress: progress)
+  }
+
+  /// The same for whoever holds the lock of the workspace already.
+  public func run(
+    _ reader: EventFileReader, holding lock: WriterLock,
+    configuration: WriterConfiguration? = nil,
+    progress: @Sendable (EventFileProgress) -> Void = { _ in }
+  ) throws(Failure) -> Outcome {
+    let directory = lock.directory
     do {
       let digest = try FileDigest.ofFile(path).description
-      let lock = try WriterLock(directory: directory)
       let writer = try EventStoreWriter(
         lock: lock, configuration: configuration ?? WriterConfiguration())
       let session = try writer.beginImport(
