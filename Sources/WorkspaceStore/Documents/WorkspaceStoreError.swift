@@ -40,6 +40,8 @@ public enum WorkspaceStoreError: Error, Hashable, Sendable {
   case batchReused(client: String, sequence: Int)
   /// Text files hold errors: taking them in would lose something. Nothing was changed.
   case textHasErrors(path: String, findings: [Diagnostic])
+  /// What the process that owns the workspace says.
+  case owner(OwnerFailure)
   /// A backup is not whole, or not one.
   case damagedBackup(path: String, reason: String)
 }
@@ -77,6 +79,7 @@ extension WorkspaceStoreError {
     case .textHasErrors(let path, let findings):
       findings.first.map { "'\(path)' has errors in its text files: \($0.message)" }
         ?? "'\(path)' has errors in its text files"
+    case .owner(let failure): failure.message
     case .damagedBackup(let path, let reason): "'\(path)' cannot be restored: \(reason)"
     }
   }
@@ -109,6 +112,7 @@ extension WorkspaceStoreError {
     case .textHasErrors(_, let findings):
       findings.first?.hint.map { "\($0); 'waymark check' lists everything" }
         ?? "'waymark check' lists everything; nothing was changed"
+    case .owner(let failure): failure.hint
     case .damagedBackup: "take another backup, or make this one anew; nothing was restored"
     }
   }
@@ -118,6 +122,7 @@ extension WorkspaceStoreError {
     switch self {
     case .newerFormat(let finding), .badAnswers(let finding): finding.location
     case .unreadable(_, let findings), .textHasErrors(_, let findings): findings.first?.location
+    case .owner(let failure): failure.location
     default: nil
     }
   }
@@ -127,6 +132,7 @@ extension WorkspaceStoreError {
     switch self {
     case .notEmpty, .badName, .unknownSurvey, .batchRefused, .batchReused: 2
     case .newerFormat, .newerDatabase, .damagedDatabase, .locked, .diskFailure, .damagedBackup: 4
+    case .owner(let failure): failure.exitCode
     default: 3
     }
   }

@@ -43,7 +43,7 @@ struct ImportEvents: ParsableCommand {
   @Flag(help: "Import a file that was imported before.") var again = false
 
   func run() throws {
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     let importing = EventImport(
       path: file, options: try options(), source: source, again: again,
       date: "\(todayUTC())")
@@ -52,32 +52,16 @@ struct ImportEvents: ParsableCommand {
       reader = try EventFileReader(path: file, options: importing.options)
     } catch { throw CommandFailure(.unreadable, error.diagnostic) }
     for line in reader.layout.roles.summary { print(line) }
-    try Self.report(
-      Self.perform(importing, reader, into: opened.directory), source: importing.sourceName)
+    try Self.report(opened.perform(importing, reader), source: importing.sourceName)
   }
 
-  /// Imports with a line of progress, and turns a failure into a message.
-  static func perform(
-    _ importing: EventImport, _ reader: EventFileReader, into directory: String
-  ) throws(CommandFailure) -> EventImport.Outcome {
-    let progress = ProgressLine()
-    defer { progress.finish() }
-    do throws(EventImport.Failure) {
-      return try importing.run(reader, into: directory) { state in
-        progress.show(
-          bytesRead: state.bytesRead, totalBytes: state.totalBytes, rows: state.rows)
-      }
-    } catch { throw CommandFailure(error, path: importing.path) }
-  }
-
-  private static func report(_ outcome: EventImport.Outcome, source: String) throws {
-    let summary = outcome.summary
+  private static func report(_ summary: ImportedEvents, source: String) throws {
     var line =
       "imported \(Plural.of(summary.rows, "event")) from '\(source)' as import \(summary.id)"
     if summary.duplicates > 0 { line += "; \(summary.duplicates) were there already" }
-    if outcome.file.filtered > 0 { line += "; \(outcome.file.filtered) left out by --where" }
+    if summary.filtered > 0 { line += "; \(summary.filtered) left out by --where" }
     print(line)
-    if let rejects = outcome.rejects {
+    if let rejects = summary.rejects {
       Terminal.note("\(summary.rejected) rows were rejected: see \(rejects)")
       throw OutcomeCode.findings
     }
@@ -145,7 +129,7 @@ struct ImportMap: ParsableCommand {
   @Argument(help: "The map file.") var file: String
 
   func run() throws {
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     let name = URL(filePath: file).deletingPathExtension().lastPathComponent
     guard let id = JourneyMap.ID(rawValue: name) else {
       throw CommandFailure(

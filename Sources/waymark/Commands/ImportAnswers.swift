@@ -30,7 +30,7 @@ struct ImportAnswers: ParsableCommand {
   @Option(help: "The touchpoint that these answers are about.") var touchpoint: String?
 
   func run() throws {
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     let loaded = try opened.load()
     guard let document = loaded.survey(survey) else {
       throw CommandFailure(
