@@ -54,7 +54,7 @@ public enum WorkspaceCheck {
     }
     var files: [DocumentText] = []
     if let folder {
-      let workspace = try FolderDocuments(opening: folder, limits: limits)
+      let workspace = try WorkspaceAccess.reading(folder)
       for other in try workspace.documents() where other != document {
         // Files that cannot be read are findings of the whole workspace, not of this file.
         if let bytes = try? workspace.read(other) { files.append(DocumentText(other, bytes)) }

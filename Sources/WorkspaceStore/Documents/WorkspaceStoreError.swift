@@ -40,6 +40,8 @@ public enum WorkspaceStoreError: Error, Hashable, Sendable {
   case batchReused(client: String, sequence: Int)
   /// Text files hold errors: taking them in would lose something. Nothing was changed.
   case textHasErrors(path: String, findings: [Diagnostic])
+  /// What the process that owns the workspace says.
+  case owner(OwnerFailure)
   /// A backup is not whole, or not one.
   case damagedBackup(path: String, reason: String)
 }
@@ -81,6 +83,7 @@ extension WorkspaceStoreError {
     case .textHasErrors(let path, let findings):
       findings.first.map { Saying("store.text-has-errors-because", ["path": path, "why": $0.saying]) }
         ?? Saying("store.text-has-errors", ["path": path])
+    case .owner(let failure): .text(failure.message)
     case .damagedBackup(let path, let reason):
       Saying("store.damaged-backup", ["path": path, "reason": reason])
     }
@@ -117,6 +120,7 @@ extension WorkspaceStoreError {
     case .textHasErrors(_, let findings):
       findings.first?.advice.map { Saying("store.text-has-errors/first", ["advice": $0]) }
         ?? Saying("store.text-has-errors#hint")
+    case .owner(let failure): failure.hint.map { .text($0) }
     case .damagedBackup: Saying("store.damaged-backup#hint")
     }
   }
@@ -130,6 +134,7 @@ extension WorkspaceStoreError {
     switch self {
     case .newerFormat(let finding), .badAnswers(let finding): finding.location
     case .unreadable(_, let findings), .textHasErrors(_, let findings): findings.first?.location
+    case .owner(let failure): failure.location
     default: nil
     }
   }
@@ -139,6 +144,7 @@ extension WorkspaceStoreError {
     switch self {
     case .notEmpty, .badName, .unknownSurvey, .batchRefused, .batchReused: 2
     case .newerFormat, .newerDatabase, .damagedDatabase, .locked, .diskFailure, .damagedBackup: 4
+    case .owner(let failure): failure.exitCode
     default: 3
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import EventStore
 import Foundation
 import Insight
 import JourneyFormats
@@ -38,6 +39,12 @@ struct Check: ParsableCommand {
 extension Check {
   /// A workspace is checked with today's numbers, where its events can be read; a file by itself.
   private func diagnostics() throws(CommandFailure) -> [Diagnostic] {
+    if OpenedStore.hasDatabase(path) {
+      let snapshot = try OpenedWorkspace(path).snapshot()
+      do throws(EventStoreError) { return try snapshot.findings() } catch {
+        throw CommandFailure(error)
+      }
+    }
     if let documents = try? FolderDocuments(opening: path),
       let snapshot = try? WorkspaceSnapshot(of: documents, directory: path),
       let found = try? snapshot.findings()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import EventStore
+import Feedback
 import Foundation
 import JourneyFormats
 import WorkspaceStore
@@ -48,7 +49,7 @@ struct Demo: ParsableCommand {
     }
     let files = try Self.files(in: source)
     try make(files, at: workspace)
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     for log in files.logs {
       let reader: EventFileReader
       let importing = EventImport(
@@ -56,8 +57,8 @@ struct Demo: ParsableCommand {
       do throws(EventFileError) {
         reader = try EventFileReader(path: importing.path, options: importing.options)
       } catch { throw CommandFailure(.unreadable, error.diagnostic) }
-      let outcome = try ImportEvents.perform(importing, reader, into: opened.directory)
-      print(words(.demoImported, ["rows": outcome.summary.rows]))
+      let outcome = try opened.perform(importing, reader)
+      print(words(.demoImported, ["rows": outcome.rows]))
     }
     print(words(.madeExample, ["workspace": workspace]))
   }
@@ -100,12 +101,14 @@ struct Demo: ParsableCommand {
       throw CommandFailure(.damaged, words(.exampleChanged))
     }
     do throws(WorkspaceStoreError) {
-      let documents = try FolderDocuments.create(at: path, contents)
+      var answers: [(survey: Survey, answers: [Answer])] = []
       for (survey, bytes) in files.answers {
         guard let document = contents.surveys.first(where: { $0.id == survey }) else { continue }
-        try documents.writeAnswers(
-          WorkspaceAnswers.read(bytes, of: document.survey), to: document.survey)
+        answers.append((document.survey, try WorkspaceAnswers.read(bytes, of: document.survey)))
       }
+      try OpenedStore.create(
+        at: path, contents, answers: answers, intention: "Made as an example"
+      ).close()
     } catch { throw CommandFailure(error) }
   }
 }

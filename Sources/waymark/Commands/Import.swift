@@ -41,7 +41,7 @@ struct ImportEvents: ParsableCommand {
   @Flag(help: help(.helpAgain)) var again = false
 
   func run() throws {
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     let importing = EventImport(
       path: file, options: try options(), source: source, again: again,
       date: "\(todayUTC())")
@@ -50,36 +50,18 @@ struct ImportEvents: ParsableCommand {
       reader = try EventFileReader(path: file, options: importing.options)
     } catch { throw CommandFailure(.unreadable, error.diagnostic) }
     for line in reader.layout.roles.said { print(line.text(in: .current)) }
-    try Self.report(
-      Self.perform(importing, reader, into: opened.directory), source: importing.sourceName)
+    try Self.report(opened.perform(importing, reader), source: importing.sourceName)
   }
 
-  /// Imports with a line of progress, and turns a failure into a message.
-  static func perform(
-    _ importing: EventImport, _ reader: EventFileReader, into directory: String
-  ) throws(CommandFailure) -> EventImport.Outcome {
-    let progress = ProgressLine()
-    defer { progress.finish() }
-    do throws(EventImport.Failure) {
-      return try importing.run(reader, into: directory) { state in
-        progress.show(
-          bytesRead: state.bytesRead, totalBytes: state.totalBytes, rows: state.rows)
-      }
-    } catch { throw CommandFailure(error, path: importing.path) }
-  }
-
-  private static func report(_ outcome: EventImport.Outcome, source: String) throws {
-    let summary = outcome.summary
+  private static func report(_ summary: ImportedEvents, source: String) throws {
     var line = words(
       .importedEvents, ["rows": summary.rows, "source": source, "id": summary.id])
     if summary.duplicates > 0 {
       line += words(.andDuplicates, ["count": summary.duplicates])
     }
-    if outcome.file.filtered > 0 {
-      line += words(.andLeftOut, ["count": outcome.file.filtered])
-    }
+    if summary.filtered > 0 { line += words(.andLeftOut, ["count": summary.filtered]) }
     print(line)
-    if let rejects = outcome.rejects {
+    if let rejects = summary.rejects {
       Terminal.note(words(.rowsRejected, ["count": summary.rejected, "rejects": rejects]))
       throw OutcomeCode.findings
     }
@@ -147,7 +129,7 @@ struct ImportMap: ParsableCommand {
   @Argument(help: help(.helpMapFile)) var file: String
 
   func run() throws {
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     let name = URL(filePath: file).deletingPathExtension().lastPathComponent
     guard let id = JourneyMap.ID(rawValue: name) else {
       throw CommandFailure(

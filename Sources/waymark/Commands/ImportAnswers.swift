@@ -29,7 +29,7 @@ struct ImportAnswers: ParsableCommand {
   @Option(help: help(.helpTouchpoint)) var touchpoint: String?
 
   func run() throws {
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     let loaded = try opened.load()
     guard let document = loaded.survey(survey) else {
       throw CommandFailure(

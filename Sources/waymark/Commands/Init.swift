@@ -25,7 +25,10 @@ struct Init: ParsableCommand {
     }
     let name = URL(filePath: workspace).standardizedFileURL.lastPathComponent
     do throws(WorkspaceStoreError) {
-      _ = try FolderDocuments.create(at: workspace, chosen.instantiate(name: name))
+      try OpenedStore.create(
+        at: workspace, chosen.instantiate(name: name), answers: [],
+        intention: "Made from the template '\(chosen.id)'"
+      ).close()
     } catch { throw CommandFailure(error) }
     print(words(.madeFromTemplate, ["workspace": workspace, "template": chosen.id]))
     print(words(.lookAtIt, ["workspace": workspace]))

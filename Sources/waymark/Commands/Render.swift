@@ -102,7 +102,7 @@ struct Render: ParsableCommand {
     var workspace = Workspace(name: name)
     do throws(WorkspaceStoreError) {
       if let folder = try FolderDocuments.nearestWorkspace(to: path) {
-        workspace = try FolderDocuments(opening: folder).load().workspace
+        workspace = try WorkspaceAccess.reading(folder).load().workspace
       }
     } catch { throw CommandFailure(error) }
     return draw(map, in: workspace, nil)
