@@ -14,7 +14,8 @@ struct Assets: Sendable {
     var files: [String: File] = [:]
     for (name, type) in [
       ("app.css", "text/css; charset=utf-8"), ("app.js", "text/javascript; charset=utf-8"),
-      ("icon.svg", "image/svg+xml"),
+      ("design.css", "text/css; charset=utf-8"), ("pages.css", "text/css; charset=utf-8"),
+      ("pages.js", "text/javascript; charset=utf-8"), ("icon.svg", "image/svg+xml"),
     ] {
       if let folder = Bundle.module.resourceURL,
         let data = try? Data(contentsOf: folder.appending(path: name))
