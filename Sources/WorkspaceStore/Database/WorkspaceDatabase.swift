@@ -80,6 +80,8 @@ extension WorkspaceStoreError {
     }
     switch failure.resultCode {
     case .SQLITE_FULL: return .noSpace(path: path)
+    case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PROTOCOL:
+      return .diskFailure(path: path, reason: failure.message ?? "error \(failure.resultCode)")
     case .SQLITE_NOTADB, .SQLITE_CORRUPT:
       return .damagedDatabase(path: path, reason: failure.message ?? "it is no SQLite file")
     default:
