@@ -18,7 +18,7 @@ struct Waymark: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Demo.self, Init.self, Serve.self, Check.self, Render.self, Import.self, Export.self,
-      Analyze.self, Verify.self,
+      Analyze.self, Verify.self, Account.self,
     ])
 
   /// Runs the command, and turns every failure into one message and the exit code of the contract.

@@ -23,7 +23,7 @@ final class Services: Sendable {
 
   init(
     people: PeopleStore, settings: ServerSettings, passwords: PasswordKeeper = PasswordKeeper(),
-    now: @escaping @Sendable () -> Int64 = Services.systemTime,
+    now: @escaping @Sendable () -> Int64 = WallClock.microseconds,
     workspace: @escaping @Sendable () -> Workspace?
   ) {
     self.people = people
@@ -34,12 +34,6 @@ final class Services: Sendable {
     requester = Requester(
       trustsProxy: settings.trustsProxy,
       publicOrigin: settings.publicURL.flatMap(Requester.origin))
-  }
-
-  static func systemTime() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
   }
 
   /// Whether nobody has an account yet.

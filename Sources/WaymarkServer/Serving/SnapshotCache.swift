@@ -56,17 +56,27 @@ final class SnapshotCache: Sendable {
   }
 
   let directory: String
-  private let documents: FolderDocuments
+  private let documents: any WorkspaceDocuments & Sendable
+  /// Counts the changes that are in no file's name, size or time.
+  private let version: @Sendable () -> Int
   private let held = Mutex<Held?>(nil)
 
   init(directory: String) throws(WorkspaceStoreError) {
     self.directory = directory
     documents = try FolderDocuments(opening: directory)
+    version = { 0 }
+  }
+
+  init(store: OpenedStore) {
+    directory = store.directory
+    documents = store.documents
+    let editor = store.editor
+    version = { editor.revision }
   }
 
   /// The state of the workspace now.
   func current() throws(SnapshotError) -> Held {
-    let stamp = FolderStamp(of: directory)
+    let stamp = FolderStamp(of: directory, version: version())
     if let known = held.withLock({ $0 }), known.stamp == stamp { return known }
     let fresh = Held(
       try WorkspaceSnapshot(of: documents, directory: directory), stamp)
@@ -84,8 +94,10 @@ struct FolderStamp: Hashable, Sendable {
     var inode: UInt64
   }
   private var entries: [Entry] = []
+  private let version: Int
 
-  init(of directory: String) {
+  init(of directory: String, version: Int = 0) {
+    self.version = version
     var folders = [directory]
     for name in ["maps", "personas", "surveys", "answers"] {
       folders.append("\(directory)/\(name)")

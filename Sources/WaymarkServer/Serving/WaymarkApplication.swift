@@ -39,27 +39,25 @@ public struct ServerSettings: Sendable {
 public struct WaymarkApplication: Sendable {
   private let settings: ServerSettings
   private let site: Site
+  /// Held as long as the server runs: with it goes the workspace's lock.
+  private let store: OpenedStore?
   let services: Services
 
-  /// - Parameter database: the workspace's; the caller holds its lock as long as the server runs.
-  /// - Throws: `WorkspaceStoreError` if the folder is no workspace.
-  public init(
-    directory: String, database: WorkspaceDatabase, settings: ServerSettings
-  ) throws(WorkspaceStoreError) {
-    try self.init(
-      directory: directory, database: database, settings: settings, passwords: PasswordKeeper(),
-      now: Services.systemTime)
+  public init(store: OpenedStore, settings: ServerSettings) {
+    self.init(
+      cache: SnapshotCache(store: store), database: store.database, store: store,
+      settings: settings, passwords: PasswordKeeper(), now: WallClock.microseconds)
   }
 
   /// - Parameters:
   ///   - passwords: cheaper ones in tests.
   ///   - now: whole microseconds since 1970, UTC.
   init(
-    directory: String, database: WorkspaceDatabase, settings: ServerSettings,
-    passwords: PasswordKeeper, now: @escaping @Sendable () -> Int64
-  ) throws(WorkspaceStoreError) {
+    cache: SnapshotCache, database: WorkspaceDatabase, store: OpenedStore? = nil,
+    settings: ServerSettings, passwords: PasswordKeeper, now: @escaping @Sendable () -> Int64
+  ) {
     self.settings = settings
-    let cache = try SnapshotCache(directory: directory)
+    self.store = store
     services = Services(
       people: PeopleStore(database: database), settings: settings, passwords: passwords, now: now,
       workspace: {
