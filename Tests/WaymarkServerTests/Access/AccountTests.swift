@@ -98,7 +98,8 @@ struct AccountTests {
       try await visitor.send(
         .post, "/api/maps/bread/views",
         JSONValue.object([
-          "name": .string(name), "isShared": .flag(shared), "settings": .object(["zoom": .number(2)]),
+          "name": .string(name), "isShared": .flag(shared),
+          "settings": .object(["zoom": .number(2)]),
         ]).with("id", id.map { .string($0) }))
     }
     #expect(try await save(viewer, "Mine", shared: true).status == 403)

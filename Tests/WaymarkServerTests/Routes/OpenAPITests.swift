@@ -53,7 +53,8 @@ struct OpenAPITests {
       let operation = try #require(document["paths"]?[pattern]?[method.rawValue.lowercased()])
       if let body {
         let shape = operation["requestBody"]?["content"]?["application/json"]?["schema"]
-        #expect(check.problems(body, try #require(shape)).isEmpty, "the body of \(method) \(pattern)")
+        #expect(
+          check.problems(body, try #require(shape)).isEmpty, "the body of \(method) \(pattern)")
       }
       let content = operation["responses"]?["200"]?["content"]?["application/json"]?["schema"]
       #expect(answer.status == status ?? (content == nil ? 204 : 200), "\(method) \(pattern)")

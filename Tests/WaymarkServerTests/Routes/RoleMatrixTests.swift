@@ -22,9 +22,11 @@ struct RoleMatrixTests {
         server.wait(PeopleStore.sessionLength)
         return token
       case .deactivated:
-        let token = try server.member(.editor, "gone@example.org")
-        let gone = try #require(try server.people.account(email: "gone@example.org")).person
-        _ = try server.people.change(gone.id, role: nil, isActive: false, by: gone.id, at: server.now)
+        let email = "gone-\(try server.people.people().count)@example.org"
+        let token = try server.member(.editor, email)
+        let gone = try #require(try server.people.account(email: email)).person
+        _ = try server.people.change(
+          gone.id, role: nil, isActive: false, by: gone.id, at: server.now)
         return token
       default: return try server.member(try #require(role))
       }

@@ -97,7 +97,8 @@ struct SharePageTests {
   @Test func `a link is told to nobody further`() async throws {
     let (path, id) = try await link()
     let answer = try await stranger.ask(path)
-    #expect(answer.headers[try #require(HTTPField.Name("x-robots-tag"))]?.contains("noindex") == true)
+    #expect(
+      answer.headers[try #require(HTTPField.Name("x-robots-tag"))]?.contains("noindex") == true)
     #expect(answer.headers[try #require(HTTPField.Name("referrer-policy"))] == "no-referrer")
     #expect(answer.headers[.cacheControl] == "no-store" && answer.cookies.isEmpty)
     let listed = try await owner.ask("/api/maps/bread/shares").text

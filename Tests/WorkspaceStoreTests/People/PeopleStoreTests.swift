@@ -121,29 +121,41 @@ final class PeopleStoreTests {
       token, name: "Anna", email: "anna@example.org", password: hash, at: start)
     _ = try store.change(olga.id, role: nil, isActive: false, by: anna.id, at: start)
     #expect(
-      refusal { _ = try self.store.change(anna.id, role: .editor, isActive: nil, by: anna.id, at: self.start) }
+      refusal {
+        _ = try self.store.change(
+          anna.id, role: .editor, isActive: nil, by: anna.id, at: self.start)
+      }
         == .lastOwner)
     #expect(
-      refusal { _ = try self.store.change(anna.id, role: nil, isActive: false, by: anna.id, at: self.start) }
+      refusal {
+        _ = try self.store.change(anna.id, role: nil, isActive: false, by: anna.id, at: self.start)
+      }
         == .lastOwner)
     // A deactivated owner does not count, nor does making an owner an owner.
     _ = try store.change(anna.id, role: .owner, isActive: true, by: anna.id, at: start)
-    #expect(refusal { _ = try self.store.signIn(olga.id, device: "", replacing: nil, at: self.start) } == .unknown)
+    #expect(
+      refusal { _ = try self.store.signIn(olga.id, device: "", replacing: nil, at: self.start) }
+        == .unknown)
     try expectSound()
   }
 
-  @Test func `a link for a new password opens once, for fifteen minutes, and only the last`() throws {
+  @Test func `a link for a new password opens once, for fifteen minutes, and only the last`() throws
+  {
     let olga = try owner()
     let (session, _) = try store.signIn(olga.id, device: "", replacing: nil, at: start)
     let (first, _) = try store.reset(email: "OLGA@example.org", at: start)
     let (second, _) = try store.reset(email: olga.email, at: start)
     #expect(try store.person(forReset: first, at: start) == nil)
     let end = start + PeopleStore.resetLength
-    #expect(refusal { _ = try self.store.reset(with: second, to: self.hash, at: end) } == .invalidLink)
+    #expect(
+      refusal { _ = try self.store.reset(with: second, to: self.hash, at: end) } == .invalidLink)
     _ = try store.reset(with: second, to: hash, at: end - 1)
-    #expect(refusal { _ = try self.store.reset(with: second, to: self.hash, at: end - 1) } == .invalidLink)
+    #expect(
+      refusal { _ = try self.store.reset(with: second, to: self.hash, at: end - 1) } == .invalidLink
+    )
     #expect(try store.signedIn(with: session, at: end) == nil)
-    #expect(refusal { _ = try self.store.reset(email: "nobody@example.org", at: self.start) } == .unknown)
+    #expect(
+      refusal { _ = try self.store.reset(email: "nobody@example.org", at: self.start) } == .unknown)
     try expectSound()
   }
 
@@ -167,7 +179,8 @@ final class PeopleStoreTests {
     try expectSound()
     try store.revokeShare(share.id, by: olga.id, at: start)
     #expect(try store.share(with: token, at: start) == nil)
-    #expect(refusal { try self.store.revokeShare(share.id, by: olga.id, at: self.start) } == .unknown)
+    #expect(
+      refusal { try self.store.revokeShare(share.id, by: olga.id, at: self.start) } == .unknown)
     #expect(
       try store.audit(limit: 3).map(\.action) == ["revoke-share", "share", "setup"])
     try expectSound()
