@@ -23,6 +23,13 @@ struct DoorRoutes: Sendable {
           .required("email", .text(atMost: 254)), .required("password", .text(atMost: 1_000)),
         ]), response: AccountWire.Answer.schema, handler: signIn),
       APIRoute(
+        .post, "/api/invitations/look", .anyone, "Says what an invitation is for.",
+        request: .object([.required("token", .text)]),
+        response: .object([
+          .required("role", RoleSchema.role), .required("by", .text, "who made it"),
+          .required("workspace", .text),
+        ]), handler: look),
+      APIRoute(
         .post, "/api/invitations/accept", .anyone, "Makes an account with an invitation.",
         request: .newAccount, response: AccountWire.Answer.schema, handler: accept),
       APIRoute(
@@ -103,13 +110,29 @@ struct DoorRoutes: Sendable {
     .unauthorized, "wrong-credentials", "the e-mail address or the password is wrong",
     hint: "'waymark account DIR reset EMAIL' on the server makes a link for a new password")
 
+  /// A link in the body is in no log; who holds it may know what it opens.
+  @Sendable private func look(_ request: APIRequest) async throws -> APIResponse {
+    struct Asked: Decodable { var token: String }
+    let asked = try await request.body(Asked.self)
+    let now = services.now()
+    try AttemptLimits.take(services.limits.invitation, request.address, at: now)
+    guard let token = Token(text: asked.token),
+      let found = try services.people.invitation(with: token, at: now)
+    else { throw PeopleRefusal.invalidLink }
+    return .json([
+      "role": found.role.rawValue,
+      "by": try services.people.person(id: found.createdBy)?.name ?? "",
+      "workspace": services.workspace()?.name ?? "",
+    ])
+  }
+
   @Sendable private func accept(_ request: APIRequest) async throws -> APIResponse {
     let cookie = try services.cookie(for: request)
     let asked = try await request.body(NewAccount.self)
     let now = services.now()
     try AttemptLimits.take(services.limits.invitation, request.address, at: now)
     guard let token = Token(text: asked.token),
-      try services.people.isOpen(invitation: token, at: now)
+      try services.people.invitation(with: token, at: now) != nil
     else { throw PeopleRefusal.invalidLink }
     let hash = try await newHash(asked.password, names: [asked.email, asked.name])
     let person = try services.people.accept(

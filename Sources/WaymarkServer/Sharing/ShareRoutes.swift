@@ -38,14 +38,30 @@ struct ShareRoutes: Sendable {
     var expiresAt: Int64
     var lastUsedAt: Int64?
 
+    // All lanes and "never used" are said, not left out.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+      try container.encode(label, forKey: .label)
+      try container.encode(lanes, forKey: .lanes)
+      try container.encode(showsNumbers, forKey: .showsNumbers)
+      try container.encode(createdBy, forKey: .createdBy)
+      try container.encode(createdAt, forKey: .createdAt)
+      try container.encode(expiresAt, forKey: .expiresAt)
+      try container.encode(lastUsedAt, forKey: .lastUsedAt)
+    }
+    private enum CodingKeys: String, CodingKey {
+      case id, label, lanes, showsNumbers, createdBy, createdAt, expiresAt, lastUsedAt
+    }
+
     static let schema = Schema.named(
       "Share",
       .object([
         .required("id", .text), .required("label", .text),
-        .optional("lanes", .list(.text), "left out: all that the map does not hide"),
+        .required("lanes", .nullable(.list(.text)), "null: all that the map does not hide"),
         .required("showsNumbers", .flag), .required("createdBy", .text, "a person's id"),
         .required("createdAt", .instant), .required("expiresAt", .instant),
-        .optional("lastUsedAt", .instant),
+        .required("lastUsedAt", .nullable(.instant)),
       ]))
   }
 

@@ -30,6 +30,9 @@ struct Serve: AsyncParsableCommand {
       throw CommandFailure(
         .usage, "--public-url takes an address such as https://maps.example.org")
     }
+    let isHere = ["127.0.0.1", "::1", "localhost"].contains(host)
+    // A workspace without a database has no accounts; it is not even opened then.
+    if !isHere, !OpenedStore.hasDatabase(workspace) { throw reachable }
     let store: OpenedStore
     do throws(WorkspaceStoreError) { store = try OpenedStore.open(workspace) } catch {
       throw CommandFailure(error)
@@ -40,11 +43,7 @@ struct Serve: AsyncParsableCommand {
         host: host, port: port, publicURL: publicURL, allowsInsecureLAN: insecureLAN,
         trustsProxy: trustProxy))
     let needsSetup = try needsSetup(application)
-    guard !needsSetup || ["127.0.0.1", "::1", "localhost"].contains(host) else {
-      throw CommandFailure(
-        .usage, "'\(host)' is reachable from other machines, and there are no accounts yet",
-        hint: "leave --host out, make the first account, and start the server again")
-    }
+    if needsSetup, !isHere { throw reachable }
     let (workspace, host, publicURL) = (workspace, host, publicURL)
     do {
       try await application.run { port in
@@ -63,6 +62,12 @@ struct Serve: AsyncParsableCommand {
         .usage, "could not listen at \(host):\(port): \(systemText(failure.errno))",
         hint: "another program may use the port; choose one with --port")
     }
+  }
+
+  private var reachable: CommandFailure {
+    CommandFailure(
+      .usage, "'\(host)' is reachable from other machines, and there are no accounts yet",
+      hint: "leave --host out, make the first account, and start the server again")
   }
 
   private func needsSetup(_ application: WaymarkApplication) throws(CommandFailure) -> Bool {

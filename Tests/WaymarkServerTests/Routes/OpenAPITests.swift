@@ -84,6 +84,10 @@ struct OpenAPITests {
     let invited = try await tell(
       owner, .post, "/api/invitations", [:], .object(["role": "viewer", "note": "for Anna"]))
     try await tell(owner, .get, "/api/invitations")
+    let look = try await tell(
+      Visitor(server), .post, "/api/invitations/look", [:],
+      .object(["token": .string(token(invited))]))
+    #expect(look.json["by"] == "First" && look.json["workspace"] == "Corner shop")
     try await tell(
       Visitor(server), .post, "/api/invitations/accept", [:],
       account(token(invited), "anna@example.org"))

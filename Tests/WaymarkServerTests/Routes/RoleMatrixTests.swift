@@ -40,6 +40,7 @@ struct RoleMatrixTests {
     "POST /api/setup": .anyone,
     "POST /api/sign-in": .anyone,
     "POST /api/invitations/accept": .anyone,
+    "POST /api/invitations/look": .anyone,
     "POST /api/password/reset": .anyone,
     "POST /api/sign-out": .view,
     "POST /api/password": .view,

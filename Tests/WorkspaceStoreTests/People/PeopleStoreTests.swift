@@ -84,7 +84,7 @@ final class PeopleStoreTests {
     // A token opens only the door it was made for.
     #expect(try store.signedIn(with: invitation, at: start) == nil)
     #expect(try store.share(with: session, at: start) == nil)
-    #expect(try !store.isOpen(invitation: share, at: start))
+    #expect(try store.invitation(with: share, at: start) == nil)
     #expect(try store.person(forReset: session, at: start) == nil)
     #expect(try store.person(forReset: reset, at: start) == olga)
   }
@@ -201,6 +201,6 @@ final class PeopleStoreTests {
           token, name: "Anna", email: "olga@example.org", password: self.hash, at: self.start)
       } == .emailTaken)
     #expect(try store.audit(limit: 100) == before && store.people() == [olga])
-    #expect(try store.isOpen(invitation: token, at: start))
+    #expect(try store.invitation(with: token, at: start)?.note == "Anna")
   }
 }
