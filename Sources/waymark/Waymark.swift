@@ -12,7 +12,7 @@ struct Waymark: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Demo.self, Init.self, Serve.self, Check.self, Render.self, Import.self, Export.self,
-      Analyze.self, Verify.self, Backup.self, Restore.self,
+      Analyze.self, Verify.self, Backup.self, Restore.self, Account.self,
     ])
 
   /// Runs the command, and turns every failure into one message and the exit code of the contract.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Insight
 import JourneyDrawing
 import JourneyModel

@@ -108,7 +108,7 @@ let englishCommands: [CommandPhrase: String] = [
   .helpPaper: "For PDF: one page of the map's size, or pages of a paper.",
   .helpTheme: "light or dark.",
   .helpPixels: "For PNG: pixels per point, 1 to 4.",
-  .helpHost: "The address to listen at; only this machine's own (loopback).",
+  .helpHost: "The address to listen at; others than this machine's own need an account first.",
   .helpPort: "The port to listen at.",
   .helpPublicURL: "The address under which a proxy makes it known.",
 
@@ -220,13 +220,48 @@ let englishCommands: [CommandPhrase: String] = [
   .couldNotWrite: "could not write '{path}'",
   .checkFolder: "check that the folder exists and may be written to",
   .hostReachable: "'{host}' is reachable from other machines, and there are no accounts yet",
-  .leaveHostOut: "leave --host out; the pages are served on 127.0.0.1",
+  .leaveHostOut: "leave --host out, make the first account, and start the server again",
   .portTakesNumber: "--port takes a number from 0 to 65535",
   .publicURLTakesAddress: "--public-url takes an address such as https://maps.example.org",
   .serving: "Serving {workspace} at http://{name}:{port}/",
   .openLink: "Open the link in a browser on this machine; Ctrl-C ends.",
   .couldNotListen: "could not listen at {host}:{port}: {reason}",
   .choosePort: "another program may use the port; choose one with --port",
+  .helpTrustProxy:
+    "Believe a proxy's X-Forwarded-For, -Host and -Proto; only behind one that sets them.",
+  .helpInsecureLAN:
+    "Let people of a local network sign in over plain http, where others can listen.",
+  .makeFirstAccount: "There is no account yet. Make the first one within 15 minutes:",
+  .aboutAccount:
+    "Lists the accounts of a workspace, or helps somebody who has lost their password.",
+  .discussAccount: """
+    waymark account DIR                list the accounts
+    waymark account DIR reset EMAIL    print a link by which a new password is chosen, once, within 15 minutes
+
+    The workspace must not be served at the same moment.
+    """,
+  .helpAccountAction: "What to do: list or reset.",
+  .helpAccountEmail: "The e-mail address of the account, for reset.",
+  .helpServerAddress: "The address of the server, for the link.",
+  .inactiveAccount: "{role} (inactive)",
+  .whosePassword: "whose password?",
+  .addAccountEmail: "add the e-mail address of the account",
+  .newPasswordFor: "A new password for {name}, once, within 15 minutes:",
+  .startServerThenOpen: "Start the server again, then open the link.",
+  .workspaceIsServed: "the workspace is being served or written to at this moment",
+  .endServerFirst: "end the server (Ctrl-C), run this again, and start the server anew",
+  .noSuchAccount: "there is no active account with this e-mail address",
+  .accountListsThem: "'waymark account DIR' lists them",
+  .notWithThisAccount: "this cannot be done with this account",
+  .aboutBackup: "Copies a whole workspace, also while a server has it open.",
+  .discussBackup:
+    "The copy is a folder with a list of digests; 'waymark restore' makes a workspace from it.",
+  .backedUp:
+    "copied {files} {files:file|files}, {bytes} {bytes:byte|bytes}, to '{output}'",
+  .aboutRestore: "Makes a workspace from a backup.",
+  .discussRestore: "Everything is compared with its digest before anything is made.",
+  .helpBackup: "The backup, as 'waymark backup' has made it.",
+  .restored: "restored {files} {files:file|files} to '{workspace}'",
   .importAgain: "import the sources again into a new workspace, or restore a copy",
   .noSuchMap: "there is no map '{name}'",
   .noMapYet: "the workspace has no map yet",

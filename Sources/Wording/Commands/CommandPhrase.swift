@@ -50,4 +50,11 @@ public enum CommandPhrase: String, CaseIterable, Sendable {
   case overviewActivities, overviewVariants, overviewFirst, overviewLast, sessionsCount
   case medianEvents, fitJourneys, fitMean, fitPerfect, skipped, extra, repeated, demoImported
   case lostJourneys, examplesAre, templatesAre, titled
+
+  // Serving, accounts, copies
+  case helpTrustProxy, helpInsecureLAN, makeFirstAccount, aboutAccount, discussAccount
+  case helpAccountAction, helpAccountEmail, helpServerAddress, inactiveAccount, whosePassword
+  case addAccountEmail, newPasswordFor, startServerThenOpen, workspaceIsServed, endServerFirst
+  case noSuchAccount, accountListsThem, notWithThisAccount, aboutBackup, discussBackup, backedUp
+  case aboutRestore, discussRestore, helpBackup, restored
 }

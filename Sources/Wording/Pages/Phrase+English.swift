@@ -11,6 +11,11 @@ let englishPhrases: [Phrase: String] = [
   .navFindings: "Findings",
   .navData: "Data",
   .navDefinitions: "Definitions",
+  .navPeople: "People",
+  .navAccount: "Your account",
+  .navLibrary: "Library",
+  .navNew: "New map",
+  .needsScripts: "This page needs JavaScript. Maps and their numbers can be read without it.",
 
   .homeLead: "How customers come to the business, held against what really happens.",
   .homeMaps: "Journey maps",

@@ -3,6 +3,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   // The frame of every page
   case skipToContent, navigation, footer, darkMode, close, details
   case navMaps, navJourneys, navFindings, navData, navDefinitions
+  case navPeople, navAccount, navLibrary, navNew, needsScripts
 
   // The workspace's home
   case homeLead, homeMaps, homeNoMapsTitle, homeNoMaps, openMap, homeInNumbers, homePersonas

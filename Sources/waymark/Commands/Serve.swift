@@ -15,13 +15,16 @@ struct Serve: AsyncParsableCommand {
   @Option(help: help(.helpPort)) var port: Int = 8080
   @Option(name: .customLong("public-url"), help: help(.helpPublicURL))
   var publicURL: String?
+  @Flag(
+    name: .customLong("trust-proxy"),
+    help: help(.helpTrustProxy))
+  var trustProxy = false
+  @Flag(
+    name: .customLong("insecure-lan"),
+    help: help(.helpInsecureLAN))
+  var insecureLAN = false
 
   func run() async throws {
-    guard ["127.0.0.1", "::1", "localhost"].contains(host) else {
-      throw CommandFailure(
-        .usage, words(.hostReachable, ["host": host]),
-        hint: words(.leaveHostOut))
-    }
     guard (0...65_535).contains(port) else {
       throw CommandFailure(.usage, words(.portTakesNumber))
     }
@@ -29,6 +32,9 @@ struct Serve: AsyncParsableCommand {
       throw CommandFailure(
         .usage, words(.publicURLTakesAddress))
     }
+    let isHere = ["127.0.0.1", "::1", "localhost"].contains(host)
+    // A workspace without a database has no accounts; it is not even opened then.
+    if !isHere, !OpenedStore.hasDatabase(workspace) { throw reachable }
     let store: OpenedStore
     do throws(WorkspaceStoreError) { store = try OpenedStore.open(workspace) } catch {
       throw CommandFailure(error)
@@ -38,20 +44,41 @@ struct Serve: AsyncParsableCommand {
       _ = try WorkspaceSnapshot(of: store.documents, directory: workspace)
     } catch { throw CommandFailure(error) }
     let application = WaymarkApplication(
-      store: store, settings: ServerSettings(host: host, port: port, publicURL: publicURL))
-    let (workspace, host) = (workspace, host)
+      store: store,
+      settings: ServerSettings(
+        host: host, port: port, publicURL: publicURL, allowsInsecureLAN: insecureLAN,
+        trustsProxy: trustProxy))
+    let needsSetup = try needsSetup(application)
+    if needsSetup, !isHere { throw reachable }
+    let (workspace, host, publicURL) = (workspace, host, publicURL)
     do {
       try await application.run { port in
         let name = host.contains(":") ? "[\(host)]" : host
+        let address = "http://\(name):\(port)"
         print(words(.serving, ["workspace": workspace, "name": name, "port": port]))
         print(words(.openLink))
         fflush(nil)
+        guard needsSetup else { return }
+        let base = publicURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? address
+        Terminal.note(words(.makeFirstAccount))
+        Terminal.note("  \(application.setupLink(base))")
       }
     } catch let failure as ListenFailure {
       throw CommandFailure(
         .usage,
         words(.couldNotListen, ["host": host, "port": port, "reason": systemText(failure.errno)]),
         hint: words(.choosePort))
+    }
+  }
+
+  private var reachable: CommandFailure {
+    CommandFailure(
+      .usage, words(.hostReachable, ["host": host]), hint: words(.leaveHostOut))
+  }
+
+  private func needsSetup(_ application: WaymarkApplication) throws(CommandFailure) -> Bool {
+    do throws(PeopleError) { return try application.needsSetup() } catch {
+      throw CommandFailure(error)
     }
   }
 }
