@@ -165,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "WaymarkServerTests",
       dependencies: [
-        "WaymarkServer", "EventStore", "JourneyModel", "JourneyFormats", "Secrets",
-        "WorkspaceStore", "Insight", .product(name: "Hummingbird", package: "hummingbird"),
+        "WaymarkServer", "EventStore", "JourneyModel", "JourneyAnalytics", "JourneyFormats",
+        "Secrets", "WorkspaceStore", "Insight", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -87,27 +87,28 @@ struct Visitor: Sendable {
   }
 }
 
-/// A served workspace with a database of its own, a clock that stands still, and cheap passwords.
+/// A copy of a workspace, served from its database with a clock that stands still and cheap passwords.
 final class TestServer: Sendable {
   static let password = "a quiet river bend"
   private static let cheap = PasswordCosts(roundsExponent: 4)
   private static let hash = PasswordHash(of: password, costs: cheap)
 
   let application: WaymarkApplication
-  private let folder: TestWorkspace
+  /// The copy; the one that was named is left as it was.
+  let workspace: TestWorkspace
+  let store: OpenedStore
   private let respond: @Sendable (Request, SiteContext) async throws -> Response
 
   var services: Services { application.services }
   var people: PeopleStore { services.people }
   var now: Int64 { time.now.withLock { $0 } }
 
-  init(_ workspace: String, settings: ServerSettings = ServerSettings()) throws {
-    let folder = try TestWorkspace()
+  init(_ path: String, settings: ServerSettings = ServerSettings()) throws {
     let time = Time(1_800_000_000_000_000)
-    self.folder = folder
+    workspace = try TestWorkspace(copying: path)
+    store = try OpenedStore.open(workspace.path)
     application = WaymarkApplication(
-      cache: try SnapshotCache(directory: workspace),
-      database: try WorkspaceDatabase(path: "\(folder.path)/people.sqlite"), settings: settings,
+      store: store, settings: settings,
       passwords: PasswordKeeper(costs: Self.cheap), now: { time.now.withLock { $0 } })
     self.time = time
     let responder = application.router().buildResponder()
