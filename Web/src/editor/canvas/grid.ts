@@ -3,6 +3,7 @@ import { keyOf } from '../../core/types'
 import type { MapDocument, Ref } from '../../core/types'
 import { cardOf, flowOf, laneOf, stageOf, textOf } from './objects'
 import type { Card, Flow, Lane, Stage } from './objects'
+import type { LaneRole } from './roles'
 
 /** A column of cells: a step, or a stage that has no steps. */
 export interface Column {
@@ -38,7 +39,13 @@ export interface Grid {
 export interface LaneChoice {
   readonly filter: ReadonlySet<string> | null
   readonly showsHidden: boolean
+  /** Whose feelings are shown, the primary persona among them. */
+  readonly personas: ReadonlySet<string>
 }
+
+/** Feelings of personas that are not laid over the map are left out. */
+const isChosen = (card: Card, role: LaneRole | undefined, choice: LaneChoice): boolean =>
+  role !== 'emotion' || card.emotion === null || card.emotion.persona === null || choice.personas.has(card.emotion.persona)
 
 const noCards: readonly Card[] = []
 
@@ -75,6 +82,7 @@ export function buildGrid(document: MapDocument, choice: LaneChoice): Grid {
     const row = cells.get(card.lane)
     const column = columnOf.get(card.step)
     if (row === undefined || column === undefined) continue
+    if (!isChosen(card, lanes[laneAt.get(card.lane) ?? -1]?.role, choice)) continue
     const cell = row[column]
     if (cell === undefined || cell === noCards) row[column] = [card]
     else (cell as Card[]).push(card)
@@ -94,6 +102,7 @@ export function changesStructure(changed: ReadonlySet<string>): boolean {
 /** The grid after a change of cards only, and the lanes in which something changed. */
 export function withCards(
   grid: Grid, document: MapDocument, changed: ReadonlySet<string>, places: Map<string, CardPlace>,
+  choice: LaneChoice,
 ): { readonly grid: Grid; readonly lanes: ReadonlySet<string> } {
   const touched = new Set<string>()
   const cells = new Map(grid.cells)
@@ -124,6 +133,7 @@ export function withCards(
     const column = grid.columnOf.get(card.step)
     const row = rowOf(card.lane)
     if (column === undefined || row === undefined) continue
+    if (!isChosen(card, grid.lanes[grid.laneAt.get(card.lane) ?? -1]?.role, choice)) continue
     row[column] = insertInOrder(row[column] ?? noCards, card)
     places.set(id, { lane: card.lane, column })
     touched.add(card.lane)

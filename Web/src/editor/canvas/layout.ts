@@ -13,6 +13,8 @@ export interface CellLayout {
   readonly boxes: readonly CardBox[]
   /** Where the last card that covers the cell ends. */
   readonly bottom: number
+  /** Where the text that is being typed stands. */
+  readonly draftY: number | null
 }
 
 export interface RowLayout {
@@ -44,7 +46,15 @@ export interface Layout {
 }
 
 /** A text being typed, which may need more room than the cell has. */
-export interface Draft { readonly lane: string; readonly column: number; readonly height: number; readonly replaces: string | null }
+export interface Draft {
+  readonly lane: string
+  readonly column: number
+  readonly height: number
+  /** The card whose text it is; null for a new one. */
+  readonly replaces: string | null
+  /** The card it comes behind; null: it is the first. */
+  readonly after: string | null
+}
 
 export interface Surroundings {
   readonly library: Library
@@ -55,7 +65,7 @@ export interface Surroundings {
   readonly laneHead: number
 }
 
-const emptyCell: CellLayout = { boxes: [], bottom: sizes.cellPadding }
+const emptyCell: CellLayout = { boxes: [], bottom: sizes.cellPadding, draftY: null }
 
 export function layoutGrid(grid: Grid, around: Surroundings, previous: Layout | null): Layout {
   const columnX = placeColumns(grid, around.laneHead)
@@ -123,18 +133,25 @@ function layoutRow(
   let most = isEmotion ? start : 0
   const laidOut = cells.map((cards, column): CellLayout => {
     const boxes: CardBox[] = []
-    for (const card of cards) {
-      if (isPoint(lane.role, card) || (draft !== null && draft.replaces === card.id)) continue
-      boxes.push(placeCard(card, column, columnX, bottoms, around))
+    const typed = draft !== null && draft.lane === lane.id && draft.column === column ? draft : null
+    let draftY: number | null = null
+    const placeDraft = (height: number): void => {
+      draftY = bottoms[column] ?? start
+      bottoms[column] = draftY + height + sizes.cardGap
     }
-    if (draft !== null && draft.lane === lane.id && draft.column === column) {
-      bottoms[column] = (bottoms[column] ?? start) + draft.height + sizes.cardGap
+    const replacesPoint = typed !== null && cards.some(card => card.id === typed.replaces && isPoint(lane.role, card))
+    if (typed !== null && (replacesPoint || (typed.replaces === null && typed.after === null))) placeDraft(typed.height)
+    for (const card of cards) {
+      if (typed !== null && typed.replaces === card.id && !replacesPoint) placeDraft(typed.height)
+      else if (!isPoint(lane.role, card)) boxes.push(placeCard(card, column, columnX, bottoms, around))
+      if (typed !== null && typed.replaces === null && typed.after === card.id) placeDraft(typed.height)
     }
     const bottom = bottoms[column] ?? start
     if (bottom > start) most = Math.max(most, bottom)
-    if (boxes.length === 0 && bottom === emptyCell.bottom) return emptyCell
+    if (boxes.length === 0 && draftY === null && bottom === emptyCell.bottom) return emptyCell
     const before = previous?.cells[column]
-    return before !== undefined && before.bottom === bottom && sameBoxes(before.boxes, boxes) ? before : { boxes, bottom }
+    const isSame = before !== undefined && before.bottom === bottom && before.draftY === draftY && sameBoxes(before.boxes, boxes)
+    return isSame ? before : { boxes, bottom, draftY }
   })
   const least = isEmotion ? sizes.emotionPlot + lineRoom + sizes.cellPadding : sizes.emptyRow + lineRoom
   return {

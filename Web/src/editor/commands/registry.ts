@@ -25,6 +25,8 @@ export interface Command {
   readonly alias?: string
   /** Kept out of the palette: moving the cursor and the like. */
   readonly isQuiet?: boolean
+  /** Its keys count only while the map has the keyboard. */
+  readonly isOnCanvas?: boolean
   isEnabled(context: CommandContext): boolean
   run(context: CommandContext): void
 }
@@ -50,8 +52,9 @@ export class CommandRegistry {
   }
 
   /** The enabled command that a key press means; the first registered wins. */
-  match(event: KeyPress, context: CommandContext): Command | undefined {
+  match(event: KeyPress, context: CommandContext, isOnCanvas = true): Command | undefined {
     for (const command of this.commands.values()) {
+      if (command.isOnCanvas === true && !isOnCanvas) continue
       if (command.keys?.some(keys => matchesKeys(keys, event)) === true && command.isEnabled(context)) return command
     }
     return undefined

@@ -9,7 +9,8 @@ export type Editing =
       readonly kind: 'new'; readonly lane: string; readonly step: string; readonly after: string | null
       readonly first?: string
     }
-  | { readonly kind: 'name'; readonly object: Ref }
+  /** The name of a stage, step, lane or flow, or another text of it such as the mindset. */
+  | { readonly kind: 'name'; readonly object: Ref; readonly property?: string }
 
 /** What is being dragged; `active` once the pointer has really moved. */
 export interface Dragging {
