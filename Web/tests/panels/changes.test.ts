@@ -25,6 +25,7 @@ function open(objects = shopObjects): MapDocument & { readonly intentions: strin
     map: shopMap, intentions,
     get: (ref: Ref) => state.get(keyOf(ref)),
     list: (kind: Kind) => state.list(kind, isInMap(kind) ? shopMap : '').filter(shown),
+    within: (kind: Kind, ...container: readonly string[]) => state.within(kind, shopMap, ...container).filter(shown),
     commit: (intention: string, edits: readonly Edit[]) => {
       intentions.push(intention)
       for (const edit of edits) assert.equal(apply(state, edit).kind, 'applied', JSON.stringify(edit))

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import { keyOf } from '../../core/types'
 import type { Item, MapDocument, Ref } from '../../core/types'
 import { sameItems, useDocument, useView } from '../view/hooks'
@@ -14,8 +14,9 @@ import { StageInspector } from './stages/StageInspector'
 /** Everything about what is chosen on the map; about the map itself when nothing is. */
 export function Inspector(): JSX.Element {
   const { document, view } = useEditor()
-  const selection = useView(view, selectionOf)
-  const cursor = useView(view, cursorOf)
+  // Running over the map with the arrows must not wait for the panel.
+  const selection = useDeferredValue(useView(view, selectionOf))
+  const cursor = useDeferredValue(useView(view, cursorOf))
   const cards = useDocument(document, useCallback((from: MapDocument): readonly Item[] => [...selection]
     .map(id => from.get({ kind: 'card', id, map: from.map }))
     .filter((item): item is Item => item !== undefined && !item.deleted), [selection]), sameItems)
@@ -30,7 +31,13 @@ export function Inspector(): JSX.Element {
 const selectionOf = (state: ViewState): ViewState['selection'] => state.selection
 const cursorOf = (state: ViewState): ViewState['cursor'] => state.cursor
 
-function ObjectInspector({ object }: { readonly object: Ref }): JSX.Element | null {
+function ObjectInspector({ object }: { readonly object: Ref }): JSX.Element {
+  const top = useRef<HTMLSpanElement>(null)
+  useEffect(() => { top.current?.closest('.panel-body')?.scrollTo(0, 0) }, [])
+  return <><span ref={top} hidden /><Kind object={object} /></>
+}
+
+function Kind({ object }: { readonly object: Ref }): JSX.Element | null {
   switch (object.kind) {
     case 'card': return <CardInspector card={object} />
     case 'stage': return <StageInspector stage={object} />

@@ -17,5 +17,5 @@ export function applyTheme(): void {
 export function toggleTheme(): void {
   const theme: Theme = isDark() ? 'light' : 'dark'
   save({ ...load(), theme })
-  applyTheme(theme)
+  document.documentElement.dataset['theme'] = theme
 }

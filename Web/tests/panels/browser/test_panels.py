@@ -156,7 +156,7 @@ def test_the_palette_finds_commands_and_cards_by_keyboard_alone(opened):
 def test_a_view_is_saved_and_applied(opened):
     page = opened()
     page.locator(".bar-tools .bar-view").click()
-    page.get_by_label("Customer goals").uncheck()
+    page.get_by_role("checkbox", name="Customer goals").uncheck()
     page.get_by_role("button", name="Save this view").click()
     page.get_by_label("Name of the view").fill("Without goals")
     page.keyboard.press("Enter")
@@ -275,13 +275,13 @@ def test_axe_finds_nothing(opened, window, theme):
         page = opened(window=window, theme=theme)
         act(page)
         page.wait_for_timeout(250)
-        violations = Axe().run(page).response["violations"]
-        if violations:
-            found[name] = [
-                (each["id"], [node["html"][:160] for node in each["nodes"]][:3]) for each in violations
-            ]
+        # The canvas has tests of its own.
+        response = Axe().run(page, context={"exclude": [[".canvas"], [".reader"]]}).response
+        for violation in response["violations"]:
+            for node in violation["nodes"]:
+                found.setdefault((violation["id"], node["html"][:200]), []).append(name)
         page.context.close()
-    assert found == {}
+    assert not found, "\n".join(f"{rule} {html} in {names}" for (rule, html), names in found.items())
 
 
 @pytest.mark.parametrize("state", STATES)
