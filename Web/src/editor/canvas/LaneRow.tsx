@@ -79,7 +79,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps): JSX.Element {
         )}
       </div>
       {row.lineAbove !== null && (
-        <div className={`blueprint-line is-${row.lineAbove}`}><span>{words(`blueprint.${row.lineAbove}`)}</span></div>
+        <div role="presentation" className={`blueprint-line is-${row.lineAbove}`}><span>{words(`blueprint.${row.lineAbove}`)}</span></div>
       )}
       {row.plotTop !== null && <EmotionPlot row={row} top={row.plotTop} from={from} to={to} columnX={columnX} columns={columns} />}
       {shown.map(column => {
@@ -119,7 +119,7 @@ function EditorInRow({ row, columnX, editing }: {
   const width = (columnX[Math.min(place.column + span, columnX.length - 1)] ?? x) - x - 16
   const key = editing.kind === 'card' ? editing.card : `new ${editing.step} ${editing.after ?? ''}`
   return (
-    <CardEditor key={key} lane={row.lane} column={place.column} card={card} after={editing.kind === 'new' ? editing.after : null}
-      first={editing.first} x={x + 8} y={row.cells[place.column]?.draftY ?? row.cells[place.column]?.bottom ?? 8} width={width} />
+    <div role="gridcell" className="in-cell" aria-colindex={place.column + 2}><CardEditor key={key} lane={row.lane} column={place.column} card={card} after={editing.kind === 'new' ? editing.after : null}
+      first={editing.first} x={x + 8} y={row.cells[place.column]?.draftY ?? row.cells[place.column]?.bottom ?? 8} width={width} /></div>
   )
 }

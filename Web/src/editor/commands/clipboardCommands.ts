@@ -124,9 +124,10 @@ function pasteWords(table: Table, scene: Scene, editor: Editor): void {
     return
   }
   const pasted = cursor?.at === 'cell' ? pasteTable(grid, table, cursor.lane, cursor.step) : pasteMap(grid, orderedLanes(document), table)
-  const isTooMuch = pasted.cards.length > pasteLimits.cards || pasted.edits.length > pasteLimits.edits
+  const count = pasted.cards.length + pasted.left
+  const isTooMuch = count > pasteLimits.cards || pasted.edits.length > pasteLimits.edits
   if (isTooMuch) {
-    view.tell(words('paste.tooMany', { count: pasted.cards.length }), { tone: 'problem' })
+    view.tell(words('paste.tooMany', { count }), { tone: 'problem' })
     return
   }
   finish(pasted, words('intention.paste', { count: pasted.cards.length }), scene, editor)
