@@ -28,7 +28,20 @@ declare module 'node:assert/strict' {
   export default assert
 }
 
+declare module 'node:worker_threads' {
+  export const isMainThread: boolean
+  export const workerData: unknown
+  export const parentPort: { postMessage(message: unknown): void } | null
+  export class Worker {
+    constructor(file: string, options: { workerData: unknown })
+    once(name: 'message' | 'error', listener: (value: unknown) => void): void
+  }
+}
+
+declare const __filename: string
+
 declare module 'node:fs' {
+  export function readdirSync(path: string): string[]
   export function readFileSync(path: string, encoding: 'utf8'): string
 }
 

@@ -15,7 +15,7 @@ import { IndexedQueueStore } from './sync/indexed-queue-store'
 import { Keeper } from './sync/keeper'
 import { followPage } from './sync/page-events'
 import { MemoryQueueStore, type QueueStore } from './sync/queue-store'
-import type { Post } from './sync/sender'
+import { postAs } from './sync/post-as'
 import type { MapDocument } from './types'
 
 /** Opens a map with the workspace around it. Throws an `ApiFailure`; status 401: nobody is signed in. */
@@ -75,25 +75,4 @@ function openLive(client: string, person: string, clock: Clock, receiver: LiveRe
   const connect = connectTo(client)
   if (!locks || !canShare()) return new OwnStream(connect, clock, receiver)
   return new SharedStream(client, connect, tabChannel(person), electByLock(person, locks), clock, receiver)
-}
-
-/** Posts as one person: after a sign-in it is asked first whose it was. */
-export function postAs(person: string, server: Pick<typeof api, 'session' | 'edits'> = api): Post {
-  let isDoubtful = false
-  return async (client, batches, keepalive) => {
-    if (isDoubtful) {
-      const session = await server.session()
-      if (session.person && session.person.id !== person) {
-        throw new ApiFailure(409, 'other-person', words('save.otherPerson'))
-      }
-    }
-    try {
-      const { answers } = await server.edits(person, client, batches, keepalive)
-      isDoubtful = false
-      return answers
-    } catch (error) {
-      if (error instanceof ApiFailure && error.status === 401) isDoubtful = true
-      throw error
-    }
-  }
 }

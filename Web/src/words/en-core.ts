@@ -8,6 +8,7 @@ export const enCore = {
   },
   'save.noStorage': 'This browser keeps nothing: changes that are not saved yet are lost when the tab is closed',
   'save.refused': '“{intention}” was not saved: {reason}',
+  'save.troubled': 'The server cannot save now ({reason}). Your changes are kept and tried again',
   'save.signIn': 'You are signed out. Sign in again: your changes are kept and will be sent then',
   'save.reload': 'Waymark has been renewed. Reload the page: your changes are kept',
   'save.otherPerson': 'Somebody else is signed in here now. Sign in as yourself: your changes are kept and will be sent then',

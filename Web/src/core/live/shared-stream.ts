@@ -1,6 +1,6 @@
 import type { Clock } from '../clock'
 import type { Revision } from '../model/wire'
-import type { Link } from '../sync/sender'
+import type { Link } from '../link'
 import { deliver, type Live, type LiveEvent, type LiveReceiver } from './live'
 import { OwnStream, type Connect } from './own-stream'
 

@@ -1,6 +1,7 @@
 import { words } from '../../words/words'
 import { ApiFailure } from '../api/failure'
 import { delayBefore, type Clock } from '../clock'
+import type { Link } from '../link'
 import type { Live } from '../live/live'
 import { factsOf } from '../model/kinds'
 import type { Inverse } from '../model/inverse'
@@ -19,7 +20,7 @@ import { Listeners } from './listeners'
 import { pending, type Pending } from './pending'
 import { Replica } from './replica'
 import { sameSaveState, saveStateOf } from './save-state'
-import { Sender, type Link } from './sender'
+import { Sender } from './sender'
 import { pieces } from './splitting'
 import { mayGoOn, typingPlace } from './typing'
 
@@ -47,7 +48,7 @@ export class SyncedDocument implements MapDocument {
   private isOnline = true
   private sendLink: Link = 'open'
   private liveLink: Link = 'open'
-  private failureCode: string | null = null
+  private failure: ApiFailure | null = null
   private refusal: string | null = null
   private state: SaveState = { kind: 'saved' }
   /** Revisions that wait for a snapshot to be loaded. */
@@ -367,7 +368,7 @@ export class SyncedDocument implements MapDocument {
 
   private linked(link: Link, failure: ApiFailure | null): void {
     this.sendLink = link
-    this.failureCode = failure?.code ?? null
+    this.failure = failure
     if (link === 'open') this.live.retry()
     this.changed()
   }
@@ -379,7 +380,7 @@ export class SyncedDocument implements MapDocument {
     const decisive = waiting > 0 ? this.sendLink : this.liveLink
     const worst = links.find((link) => link === 'outdated') ?? links.find((link) => link === 'signed-out') ?? decisive
     const state = saveStateOf({
-      waiting, isOnline: this.isOnline, link: worst, code: this.failureCode, refusal: this.refusal,
+      waiting, isOnline: this.isOnline, link: worst, failure: this.failure, refusal: this.refusal,
     })
     return sameSaveState(state, this.state) ? this.state : state
   }

@@ -85,7 +85,7 @@ export class MemoryQueueStore implements QueueStore {
   }
 
   async keepHistory(client: string, history: StoredHistory): Promise<void> {
-    this.histories.set(client, copy(history))
+    this.histories.set(client, { undo: [...history.undo], redo: [...history.redo] })
   }
 
   async forget(client: string): Promise<void> {

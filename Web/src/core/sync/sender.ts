@@ -1,13 +1,11 @@
 import { ApiFailure } from '../api/failure'
 import { delayBefore, type Clock } from '../clock'
+import type { Link } from '../link'
 import type { Batch, BatchAnswer } from '../model/wire'
 import type { Pending } from './pending'
 
 /** Sends batches of one client; rejects with an `ApiFailure`. */
 export type Post = (client: string, batches: readonly Batch[], keepalive: boolean) => Promise<readonly BatchAnswer[]>
-
-/** How it stands between this tab and the server. */
-export type Link = 'open' | 'lost' | 'signed-out' | 'outdated'
 
 export interface SenderEvents {
   /** Fulfilled when everything that is to be sent is kept. */
@@ -136,11 +134,11 @@ export class Sender {
   }
 
   private failed(group: readonly Pending[], failure: ApiFailure): void {
-    if (failure.status === 401) {
+    if (failure.status === 401 || failure.code === 'other-person') {
       this.setLink('signed-out', failure)
       this.pausedUntil = this.clock.now() + signedOutPause
     } else if (failure.isPassing) {
-      this.setLink('lost', failure)
+      this.setLink(failure.status === 500 || failure.status === 507 ? 'troubled' : 'lost', failure)
       const pause = failure.retryAfter ?? delayBefore(this.attempts, this.clock)
       this.attempts += 1
       this.pausedUntil = this.clock.now() + pause

@@ -1,5 +1,5 @@
 import { useEditor } from '../../view/services'
-import { fringes, portraitOf } from './portrait'
+import { fringes, portraitOf } from './look'
 
 interface PortraitProps {
   readonly persona: string
