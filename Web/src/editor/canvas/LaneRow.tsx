@@ -66,7 +66,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps): JSX.Element {
   const isRenaming = editing?.kind === 'name' && editing.object.kind === 'lane' && editing.object.id === lane.id
   return (
     <div role="row" aria-rowindex={row.index + 3} className={`lane hue-${hueOfRole(lane.role)}${lane.isHidden ? ' is-hidden-lane' : ''}`}
-      style={{ top, height: row.height }}>
+      style={{ top, height: row.height, width: columnX[columnX.length - 1] }}>
       <div role="rowheader" aria-colindex={1} id={`lane-${lane.id}`} data-lane={lane.id}
         className={`lane-head${isHead ? ' is-current' : ''}`} style={{ width: columnX[0] }} title={words(meaningOfRole(lane.role))}>
         <span className="lane-icon"><Icon name={iconOfRole(lane.role)} size={16} /></span>

@@ -147,7 +147,8 @@ function finish({ edits, cards, left }: Pasted, intention: string, scene: Scene,
   else if (cards.length > 1) tellWithUndo(document, view, text)
 }
 
-async function pastePicture(picture: Blob, scene: Scene, { document, view, services }: Editor): Promise<void> {
+/** Stores a picture and puts it on the current card, or on a new one in the current cell. */
+export async function pastePicture(picture: Blob, scene: Scene, { document, view, services }: Editor): Promise<void> {
   const { cursor } = view.state
   if (cursor?.at !== 'cell') {
     view.tell(words('paste.chooseCell'))
