@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import { words } from '../../words/words'
-import { clipboardIn, clipboardOut } from '../commands/clipboardCommands'
+import { clipboardIn, clipboardOut, pastePicture } from '../commands/clipboardCommands'
 import { addStages } from '../commands/structureEdits'
 import { useView } from '../view/hooks'
 import { placeKey } from '../view/place'
@@ -121,6 +121,15 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
 
   const contextMenu = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || event.target.closest('input, textarea') !== null) return
+    // The menu key, and Shift with F10: the menu of what is under the cursor.
+    if (event.target === grid.current && event.button !== 2) {
+      const rect = cursor === null ? null : viewport.rectOf(cursor)
+      if (cursor === null || rect === null) return
+      event.preventDefault()
+      const { x, y, width, height } = viewport.toScreen(rect)
+      menus.show({ place: cursor, anchor: { left: x + 16, top: y, width: width - 16, height } })
+      return
+    }
     const cell = placeUnder(scene, viewport, { x: event.clientX, y: event.clientY })
     const place: Place | null = placeOfElement(scene, event.target) ?? (cell === null ? null : { at: 'cell', ...cell, card: null })
     if (place === null) return
@@ -135,8 +144,17 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
   const columnX = layout.columnX
   return (
     <CanvasProvider value={parts}>
-      <div className={`canvas${mayEdit ? '' : ' is-reading'}${zoom < farZoom ? ' is-far' : ''}`} ref={scroller}
+      <div className={`canvas${mayEdit ? '' : ' is-reading'}${zoom < farZoom ? ' is-far' : ''}${isEmpty ? ' is-empty' : ''}`} ref={scroller}
         onPointerDown={pointerDown} onDoubleClick={doubleClick} onContextMenu={contextMenu}
+        onDragOver={event => { if (mayEdit && event.dataTransfer.types.includes('Files')) event.preventDefault() }}
+        onDrop={event => {
+          const picture = [...event.dataTransfer.files].find(file => file.type.startsWith('image/'))
+          const cell = placeUnder(scene, viewport, { x: event.clientX, y: event.clientY })
+          if (!mayEdit || picture === undefined || cell === null || !(event.target instanceof Element)) return
+          event.preventDefault()
+          view.go(placeOfElement(scene, event.target) ?? { at: 'cell', ...cell, card: null })
+          void pastePicture(picture, scene, editor)
+        }}
         onPointerOver={event => {
           const card = event.target instanceof Element ? event.target.closest('[data-card]') : null
           cards.hover(card?.getAttribute('data-card') ?? null)
@@ -145,7 +163,7 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
           <FlowsBand routes={scene.routes} grid={scene.grid} layout={layout} />
           <div ref={grid} className="grid" role="grid" tabIndex={0} aria-label={words('canvas.label')} aria-multiselectable="true"
             aria-rowcount={scene.grid.lanes.length + 3} aria-colcount={scene.grid.columns.length + 1} aria-activedescendant={active}
-            style={{ height: layout.height - layout.flowsHeight }} onKeyDown={keyDown}
+            style={{ height: layout.height - layout.flowsHeight, ...headsOf(layout.headHeight) }} onKeyDown={keyDown}
             onFocus={event => {
               if (event.target !== event.currentTarget || view.state.cursor !== null) return
               view.go(firstPlace(scene.grid))
@@ -180,6 +198,9 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
     </CanvasProvider>
   )
 }
+
+/** Names of lanes stop below the heads. */
+const headsOf = (height: number): object => ({ '--heads': `${height}px` })
 
 /** The id of the element where the keyboard stands. */
 function activeId(cursor: Place): string {

@@ -50,7 +50,7 @@ export const EmotionPlot = memo(function EmotionPlot({ row, top, from, to, colum
   })
   const zero = yOfScore(0, height)
   return (
-    <div className="plot" style={{ top, height }}>
+    <div className="plot" role="presentation" style={{ top, height }}>
       <svg className="plot-lines" style={{ left, width: right - left, height }} viewBox={`${left} 0 ${Math.max(1, right - left)} ${height}`} aria-hidden="true">
         <rect className="plot-good" x={left} y={yOfScore(3, height) - 12} width={right - left} height={zero - yOfScore(3, height) + 12} />
         <rect className="plot-bad" x={left} y={zero} width={right - left} height={yOfScore(-3, height) - zero + 12} />
@@ -118,7 +118,7 @@ const FeelingPoint = memo(function FeelingPoint({ feeling, hue, persona, extreme
     state.mark !== null && state.mark.status !== 'assumption' ? 'is-backed' : '',
   ]
   return (
-    <div id={`card-${card.id}`} data-card={card.id} data-feeling="" role="group" className={names.join(' ')}
+    <div id={`card-${card.id}`} data-card={card.id} data-feeling="" role="gridcell" aria-colindex={feeling.column + 2} className={names.join(' ')}
       aria-label={words('emotion.label', { name: name === '' ? words('canvas.noText') : name, score: signed(emotion.score), tag })}
       style={{ left: x, top: y, ...(hue === null ? {} : { color: `var(--wm-${hue})` }) }}>
       <span className="feeling-dot">{emotion.emoji}</span>

@@ -44,7 +44,7 @@ export const FlowsBand = memo(function FlowsBand({ routes, grid, layout }: Flows
           <div key={route.flow.id}>
             <div id={`flow-${route.flow.id}`} data-flow={route.flow.id} className={`flow-label is-${route.flow.kind}${isCurrent ? ' is-current' : ''}`}
               title={words('canvas.flowLabel', { kind: words(`flow.${route.flow.kind}`), from: grid.stages[route.from]?.name ?? '', to: grid.stages[route.to]?.name ?? '' })}
-              style={{ left: (from + to) / 2, top: y, maxWidth: Math.max(96, Math.abs(to - from) - 24) }}>{name}</div>
+              style={{ left: (from + to) / 2, top: y, maxWidth: Math.max(210, Math.abs(to - from) - 24) }}>{name}</div>
             {isCurrent && (['from', 'to'] as const).map(end => (
               <div key={end} className={`flow-end is-${route.flow.kind}`} data-flow-end={end} data-flow={route.flow.id}
                 style={{ left: end === 'from' ? from : to, top: base - 6 }} />

@@ -66,7 +66,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps): JSX.Element {
   const isRenaming = editing?.kind === 'name' && editing.object.kind === 'lane' && editing.object.id === lane.id
   return (
     <div role="row" aria-rowindex={row.index + 3} className={`lane hue-${hueOfRole(lane.role)}${lane.isHidden ? ' is-hidden-lane' : ''}`}
-      style={{ top, height: row.height }}>
+      style={{ top, height: row.height, width: columnX[columnX.length - 1] }}>
       <div role="rowheader" aria-colindex={1} id={`lane-${lane.id}`} data-lane={lane.id}
         className={`lane-head${isHead ? ' is-current' : ''}`} style={{ width: columnX[0] }} title={words(meaningOfRole(lane.role))}>
         <span className="lane-icon"><Icon name={iconOfRole(lane.role)} size={16} /></span>
@@ -79,7 +79,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps): JSX.Element {
         )}
       </div>
       {row.lineAbove !== null && (
-        <div className={`blueprint-line is-${row.lineAbove}`}><span>{words(`blueprint.${row.lineAbove}`)}</span></div>
+        <div role="presentation" className={`blueprint-line is-${row.lineAbove}`}><span>{words(`blueprint.${row.lineAbove}`)}</span></div>
       )}
       {row.plotTop !== null && <EmotionPlot row={row} top={row.plotTop} from={from} to={to} columnX={columnX} columns={columns} />}
       {shown.map(column => {
@@ -119,7 +119,7 @@ function EditorInRow({ row, columnX, editing }: {
   const width = (columnX[Math.min(place.column + span, columnX.length - 1)] ?? x) - x - 16
   const key = editing.kind === 'card' ? editing.card : `new ${editing.step} ${editing.after ?? ''}`
   return (
-    <CardEditor key={key} lane={row.lane} column={place.column} card={card} after={editing.kind === 'new' ? editing.after : null}
-      first={editing.first} x={x + 8} y={row.cells[place.column]?.draftY ?? row.cells[place.column]?.bottom ?? 8} width={width} />
+    <div role="gridcell" className="in-cell" aria-colindex={place.column + 2}><CardEditor key={key} lane={row.lane} column={place.column} card={card} after={editing.kind === 'new' ? editing.after : null}
+      first={editing.first} x={x + 8} y={row.cells[place.column]?.draftY ?? row.cells[place.column]?.bottom ?? 8} width={width} /></div>
   )
 }

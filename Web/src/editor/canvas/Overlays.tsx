@@ -79,6 +79,11 @@ function rectOfCard(scene: ReturnType<typeof useCanvas>['scene'], id: string): R
 
 /** From the nearer side of one card to the nearer side of the other. */
 function connect(from: Rect, to: Rect): { line: string; start: { x: number; y: number }; end: { x: number; y: number } } {
+  if (Math.abs(to.x - from.x) < 24) {
+    // One above the other: along the gap beside the column, so that no card between them is crossed.
+    const [start, end] = [{ x: from.x, y: from.y + from.height / 2 }, { x: to.x, y: to.y + to.height / 2 }]
+    return { line: `M${start.x} ${start.y}C${start.x - 9} ${start.y} ${end.x - 9} ${end.y} ${end.x} ${end.y}`, start, end }
+  }
   const isBelow = to.y >= from.y + from.height
   const isAbove = to.y + to.height <= from.y
   if (isBelow || isAbove) {

@@ -105,15 +105,19 @@ function placeColumns(grid: Grid, laneHead: number): readonly number[] {
   return columnX
 }
 
+/** What the sign before a goal takes of its lines. */
+export const goalSign = 20
+
 export const aboutRoom = (width: number): number => width - 2 * sizes.cellPadding - 24
 
 function aboutRowHeight(grid: Grid, columnX: readonly number[], ruler: TextRuler): number {
   let most = 0
   for (const stage of grid.stages) {
     const width = (columnX[stage.firstColumn + stage.columns] ?? 0) - (columnX[stage.firstColumn] ?? 0)
-    const lines = (text: string, font: string): number =>
-      text === '' ? 0 : ruler.wrap(text, font, aboutRoom(width)).length
-    const count = lines(stage.mindset === '' ? '' : `“${stage.mindset}”`, fonts.quote) + lines(stage.goal, fonts.small)
+    const lines = (text: string, font: string, room: number): number =>
+      text === '' ? 0 : ruler.wrap(text, font, room).length
+    const mindset = stage.mindset === '' ? '' : `“${stage.mindset}”`
+    const count = lines(mindset, fonts.quote, aboutRoom(width)) + lines(stage.goal, fonts.small, aboutRoom(width) - goalSign)
     most = Math.max(most, count)
   }
   return most === 0 ? 0 : most * sizes.smallLineHeight + 2 * sizes.cellPadding + 6

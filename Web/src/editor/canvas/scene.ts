@@ -6,7 +6,7 @@ import { routeFlows, tracksOf } from './flows'
 import type { FlowRoute } from './flows'
 import { buildGrid, cardPlaces, cellCards, changesStructure, findCard, withCards } from './grid'
 import type { CardPlace, Grid, LaneChoice } from './grid'
-import { aboutRoom, layoutGrid, relayoutRows } from './layout'
+import { aboutRoom, goalSign, layoutGrid, relayoutRows } from './layout'
 import type { Draft, Layout, Surroundings } from './layout'
 import { readLibrary } from './library'
 import type { Library } from './library'
@@ -97,7 +97,7 @@ export class Scene {
 
   /** The lines of a stage's mindset or goal. */
   aboutLines(text: string, font: 'quote' | 'small', width: number): readonly string[] {
-    return this.ruler.wrap(text, fonts[font], aboutRoom(width))
+    return this.ruler.wrap(text, fonts[font], aboutRoom(width) - (font === 'small' ? goalSign : 0))
   }
 
   /** What a person types to get this card: the feeling's name in a lane of feelings, its words elsewhere. */

@@ -124,9 +124,10 @@ function pasteWords(table: Table, scene: Scene, editor: Editor): void {
     return
   }
   const pasted = cursor?.at === 'cell' ? pasteTable(grid, table, cursor.lane, cursor.step) : pasteMap(grid, orderedLanes(document), table)
-  const isTooMuch = pasted.cards.length > pasteLimits.cards || pasted.edits.length > pasteLimits.edits
+  const count = pasted.cards.length + pasted.left
+  const isTooMuch = count > pasteLimits.cards || pasted.edits.length > pasteLimits.edits
   if (isTooMuch) {
-    view.tell(words('paste.tooMany', { count: pasted.cards.length }), { tone: 'problem' })
+    view.tell(words('paste.tooMany', { count }), { tone: 'problem' })
     return
   }
   finish(pasted, words('intention.paste', { count: pasted.cards.length }), scene, editor)
@@ -146,7 +147,8 @@ function finish({ edits, cards, left }: Pasted, intention: string, scene: Scene,
   else if (cards.length > 1) tellWithUndo(document, view, text)
 }
 
-async function pastePicture(picture: Blob, scene: Scene, { document, view, services }: Editor): Promise<void> {
+/** Stores a picture and puts it on the current card, or on a new one in the current cell. */
+export async function pastePicture(picture: Blob, scene: Scene, { document, view, services }: Editor): Promise<void> {
   const { cursor } = view.state
   if (cursor?.at !== 'cell') {
     view.tell(words('paste.chooseCell'))

@@ -148,7 +148,7 @@ export function mergeWithNext(document: MapDocument, grid: Grid, step: string): 
 
 /** A step moved to a place among the columns, perhaps into another stage. */
 export function moveStep(
-  document: MapDocument, grid: Grid, step: string, stageId: string, position: number,
+  document: MapDocument, grid: Grid, step: string, stageId: string, position: number, makeId: () => string = newId,
 ): readonly Edit[] {
   const stage = grid.stages.find(other => other.id === stageId)
   const own = grid.columns[grid.columnOf.get(step) ?? -1]
@@ -163,7 +163,7 @@ export function moveStep(
   let list = steps
   if (steps.length === 0) {
     // The stage has had no steps: its own cards need one.
-    const made = addStep(document, grid, stageId, 1, '')
+    const made = addStep(document, grid, stageId, 1, '', makeId)
     const kept = made.edits.filter(edit => edit.object.id !== made.id)
     edits.push(...kept)
     list = kept.flatMap(edit => edit.type === 'insert' ? [{ id: edit.object.id, order: String(edit.properties['order']) }] : [])
