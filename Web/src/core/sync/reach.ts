@@ -3,6 +3,12 @@ import type { WorkspaceState } from '../model/workspace-state'
 import { keyOf, type Edit, type Ref, type Values } from '../types'
 import type { Pending } from './pending'
 
+/** The keys of one batch. */
+interface Entry {
+  readonly named: readonly string[]
+  readonly rested: readonly string[]
+}
+
 /**
  * What the pending batches are about, and what their outcome rests on.
  *
@@ -12,7 +18,7 @@ export class Reach {
   /** How often an object is named by a pending edit, and how often one rests on it. */
   private readonly named = new Map<string, number>()
   private readonly rested = new Map<string, number>()
-  private readonly entries = new Map<Pending, { readonly named: readonly string[]; readonly rested: readonly string[] }>()
+  private readonly entries = new Map<Pending, Entry>()
 
   add(pending: Pending, state: WorkspaceState): void {
     const { batch } = pending
@@ -45,7 +51,8 @@ export class Reach {
       if (this.named.has(key) || this.rested.has(key)) return true
       // Steps decide what stands in the column of their stage.
       const isStep = edit.object.kind === 'step'
-      return foundations(edit, state).some((below) => this.named.has(below) || (isStep && this.rested.has(below)))
+      return foundations(edit, state).some(
+        (below) => this.named.has(below) || (isStep && this.rested.has(below)))
     })
   }
 }

@@ -18,7 +18,8 @@ export interface LocalResult {
 }
 
 /**
- * A map and the workspace around it as this tab shows them: what the server has confirmed, and on top of it what is
+ * A map and the workspace around it as this tab shows them: what the server has confirmed, and on top of it
+ * what is
  * still on its way there.
  *
  * Invariant: what is shown is the confirmed state with all pending batches applied to it in their order.
@@ -79,7 +80,10 @@ export class Replica {
     this.replay()
   }
 
-  /** Takes in what the server did, in its order; what is known already is passed over. Answers the batches that arrived. */
+  /**
+   * Takes in what the server did, in its order; what is known already is passed over. Answers the batches
+   * that arrived.
+   */
   receive(revisions: readonly Revision[]): readonly Pending[] {
     const arrived: Pending[] = []
     let isUnwound = false
@@ -128,7 +132,7 @@ export class Replica {
       this.shown.put(key, item)
     }
     this.number = revision
-    const contained = this.queue.filter((pending) => pending.revision !== null && pending.revision <= revision)
+    const contained = this.queue.filter((pending) => (pending.revision ?? Infinity) <= revision)
     for (const pending of contained) this.queue.splice(this.queue.indexOf(pending), 1)
     this.replay()
     return contained
