@@ -8,10 +8,12 @@ import { placeKey } from '../view/place'
 import { mayEdit as isAllowed, useEditor } from '../view/services'
 import { CanvasProvider, useScene, useWindow } from './canvasContext'
 import type { CanvasParts } from './canvasContext'
+import { signed } from './CardChips'
 import { CardStates } from './cardStates'
 import { FlowsBand } from './FlowsBand'
-import { Gestures, placeUnder } from './gestures'
+import { Gestures, placeUnder, scoreUnder } from './gestures'
 import { gripOf, placeOfElement } from './grips'
+import { cellCards } from './grid'
 import { AboutRow, Heads } from './Heads'
 import { cellId, LaneRow } from './LaneRow'
 import { Menus } from './menus'
@@ -22,13 +24,14 @@ import type { Scene } from './scene'
 import { TargetMenu } from './TargetMenu'
 import { AddAtEnd } from './AddAtEnd'
 import { pressPlace } from './pressing'
-import type { Viewport } from './viewport'
+import type { RowLayout } from './layout'
+import type { Viewport, Window } from './viewport'
 import type { Place } from '../view/place'
 
 interface CanvasProps { readonly scene: Scene; readonly viewport: Viewport }
 
-/** Below this zoom cards show their text only. */
-const farZoom = 0.5
+/** Below this zoom, or when more cards than this are in sight, cards show their text only. */
+const far = { zoom: 0.4, cards: 400 } as const
 
 /** The map as a grid that scrolls in both directions; only what is in sight is in the page. */
 export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
@@ -84,7 +87,9 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
     const isComposed = event.key === 'Process' || event.key === 'Dead'
     if (!mayEdit || cursor?.at !== 'cell' || (!isWord && !isComposed) || event.key === ' ') return
     if (isWord) event.preventDefault()
-    const typed = { kind: 'new' as const, lane: cursor.lane, step: cursor.step, after: cursor.card }
+    const cell = cellCards(scene.grid, cursor.lane, cursor.step)
+    const after = cursor.card ?? cell[cell.length - 1]?.id ?? null
+    const typed = { kind: 'new' as const, lane: cursor.lane, step: cursor.step, after }
     view.update({ editing: isWord ? { ...typed, first: event.key } : typed })
   }
 
@@ -111,8 +116,9 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
     if (place === null) {
       const cell = placeUnder(scene, viewport, { x: event.clientX, y: event.clientY })
       if (cell !== null && event.target.closest('.heads, .flows, .about-row') === null) {
+        const score = scoreUnder(scene, viewport.toSheet({ x: event.clientX, y: event.clientY }))
         const last = scene.grid.cells.get(cell.lane)?.[scene.grid.columnOf.get(cell.step) ?? 0]?.slice(-1)[0]
-        view.update({ cursor: { at: 'cell', ...cell, card: null }, selection: new Set(), editing: { kind: 'new', ...cell, after: last?.id ?? null } })
+        view.update({ cursor: { at: 'cell', ...cell, card: null }, selection: new Set(), editing: { kind: 'new', ...cell, after: last?.id ?? null, ...(score === null ? {} : { first: `${signed(score)} ` }) } })
       }
       return
     }
@@ -140,11 +146,12 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
 
   const rows = layout.rows.slice(window.rows.from, window.rows.to)
   const isEmpty = scene.grid.stages.length === 0
+  const isFar = zoom < far.zoom || countCards(rows, window) > far.cards
   const active = cursor === null ? undefined : activeId(cursor)
   const columnX = layout.columnX
   return (
     <CanvasProvider value={parts}>
-      <div className={`canvas${mayEdit ? '' : ' is-reading'}${zoom < farZoom ? ' is-far' : ''}${isEmpty ? ' is-empty' : ''}`} ref={scroller}
+      <div className={`canvas${mayEdit ? '' : ' is-reading'}${isFar ? ' is-far' : ''}${isEmpty ? ' is-empty' : ''}`} ref={scroller}
         onPointerDown={pointerDown} onDoubleClick={doubleClick} onContextMenu={contextMenu}
         onDragOver={event => { if (mayEdit && event.dataTransfer.types.includes('Files')) event.preventDefault() }}
         onDrop={event => {
@@ -177,7 +184,7 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
               <ColumnLines scene={scene} from={window.columns.from} to={window.columns.to} />
               {rows.map((row, index) => (
                 <LaneRow key={row.lane.id} row={row} top={layout.rowY[window.rows.from + index] ?? 0} from={window.columns.from}
-                  to={window.columns.to} columns={scene.grid.columns} columnX={columnX} isFar={zoom < farZoom} mayEdit={mayEdit} />
+                  to={window.columns.to} columns={scene.grid.columns} columnX={columnX} isFar={isFar} mayEdit={mayEdit} />
               ))}
             </div>
           </div>
@@ -197,6 +204,12 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
       <TargetMenu />
     </CanvasProvider>
   )
+}
+
+function countCards(rows: readonly RowLayout[], { columns }: Window): number {
+  let count = 0
+  for (const row of rows) for (let column = columns.from; column < columns.to; column += 1) count += row.cells[column]?.boxes.length ?? 0
+  return count
 }
 
 /** Names of lanes stop below the heads. */

@@ -5,6 +5,7 @@ import { useCanvas } from './canvasContext'
 import type { FlowRoute } from './flows'
 import type { Layout } from './layout'
 import type { Grid } from './grid'
+import { NameEditor } from './NameEditor'
 import { sizes } from './sizes'
 
 interface FlowsBandProps { readonly routes: readonly FlowRoute[]; readonly grid: Grid; readonly layout: Layout }
@@ -13,6 +14,8 @@ interface FlowsBandProps { readonly routes: readonly FlowRoute[]; readonly grid:
 export const FlowsBand = memo(function FlowsBand({ routes, grid, layout }: FlowsBandProps): JSX.Element | null {
   const { editor } = useCanvas()
   const current = useView(editor.view, ({ cursor }) => (cursor?.at === 'flow' ? cursor.flow : null))
+  const renamed = useView(editor.view, ({ editing }) =>
+    (editing?.kind === 'name' && editing.object.kind === 'flow' ? editing.object.id : null))
   if (layout.flowsHeight === 0) return null
   const middle = (stage: number): number => {
     const span = grid.stages[stage]
@@ -44,7 +47,11 @@ export const FlowsBand = memo(function FlowsBand({ routes, grid, layout }: Flows
           <div key={route.flow.id}>
             <div id={`flow-${route.flow.id}`} data-flow={route.flow.id} className={`flow-label is-${route.flow.kind}${isCurrent ? ' is-current' : ''}`}
               title={words('canvas.flowLabel', { kind: words(`flow.${route.flow.kind}`), from: grid.stages[route.from]?.name ?? '', to: grid.stages[route.to]?.name ?? '' })}
-              style={{ left: (from + to) / 2, top: y, maxWidth: Math.max(210, Math.abs(to - from) - 24) }}>{name}</div>
+              style={{ left: (from + to) / 2, top: y, maxWidth: Math.max(210, Math.abs(to - from) - 24) }}
+              >{renamed !== route.flow.id ? name : (
+                <NameEditor object={{ kind: 'flow', id: route.flow.id, map: grid.map }} property="note" value={route.flow.note}
+                  placeholder={words(`flow.${route.flow.kind}`)} />
+              )}</div>
             {isCurrent && (['from', 'to'] as const).map(end => (
               <div key={end} className={`flow-end is-${route.flow.kind}`} data-flow-end={end} data-flow={route.flow.id}
                 style={{ left: end === 'from' ? from : to, top: base - 6 }} />

@@ -12,6 +12,7 @@ import type { Column } from './grid'
 import type { RowLayout } from './layout'
 import { NameEditor } from './NameEditor'
 import { hueOfRole, iconOfRole, meaningOfRole, nameOfRole } from './roles'
+import { sizes } from './sizes'
 import type { Lane } from './objects'
 
 interface LaneRowProps {
@@ -92,10 +93,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps): JSX.Element {
           <CellView key={step.step} id={cellId(lane.id, step.step)} cell={cell} role={lane.role} column={column} x={x}
             isFar={isFar} label={`${title}, ${step.name}`} />,
           isEmptyHere && editing === null ? (
-            <div key="cursor" className="cell-cursor" aria-hidden="true"
-              style={{ left: x + 4, top: (row.lineAbove === null ? 0 : 22) + 4, width: (columnX[column + 1] ?? x) - x - 8, height: row.height - (row.lineAbove === null ? 0 : 22) - 8 }}>
-              {mayEdit && row.plotTop === null && <span>{words(meaningOfRole(lane.role))}</span>}
-            </div>
+            <CellCursor key="cursor" row={row} step={step.step} x={x} width={(columnX[column + 1] ?? x) - x} mayEdit={mayEdit} />
           ) : null,
         ]
       })}
@@ -103,6 +101,28 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps): JSX.Element {
     </div>
   )
 })
+
+/** The frame of the cell under the cursor: what belongs in it while it is empty, and the way to a new card. */
+function CellCursor({ row, step, x, width, mayEdit }: {
+  readonly row: RowLayout; readonly step: string; readonly x: number; readonly width: number; readonly mayEdit: boolean
+}): JSX.Element {
+  const { editor, scene } = useCanvas()
+  const { lane } = row
+  const room = row.lineAbove === null ? 0 : sizes.blueprintLine
+  const cards = scene.grid.cells.get(lane.id)?.[scene.grid.columnOf.get(step) ?? -1] ?? []
+  const after = cards[cards.length - 1]?.id ?? null
+  return (
+    <div role="presentation" className="cell-cursor" style={{ left: x + 4, top: room + 4, width: width - 8, height: row.height - room - 8 }}>
+      {mayEdit && cards.length === 0 && row.plotTop === null && <span>{words(meaningOfRole(lane.role))}</span>}
+      {mayEdit && (
+        <button type="button" tabIndex={-1} aria-hidden="true" className="cell-add"
+          onClick={() => editor.view.update({ editing: { kind: 'new', lane: lane.id, step, after } })}>
+          <Icon name="add" size={14} />
+        </button>
+      )}
+    </div>
+  )
+}
 
 /** The text field of the card that is typed in this lane. */
 function EditorInRow({ row, columnX, editing }: {

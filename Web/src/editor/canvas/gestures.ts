@@ -279,3 +279,12 @@ export function placeUnder(scene: Scene, viewport: Viewport, client: Point): { l
   const column = cell === null ? undefined : scene.grid.columns[cell.column]
   return lane === undefined || column === undefined ? null : { lane: lane.id, step: column.step }
 }
+
+/** The score at a point of the sheet that lies on a plot of feelings; null beside the plots. */
+export function scoreUnder({ layout }: Scene, point: Point): number | null {
+  const row = cellAt(layout, point)?.row
+  const plotTop = row === undefined ? null : layout.rows[row]?.plotTop ?? null
+  if (row === undefined || plotTop === null) return null
+  const y = point.y - rowsTop(layout) - (layout.rowY[row] ?? 0) - plotTop
+  return y < 0 || y > sizes.emotionPlot ? null : roundScore(scoreOfY(y, sizes.emotionPlot))
+}

@@ -31,7 +31,7 @@ function renaming({ scene }: CanvasTools): readonly Command[] {
         return
       }
       const isStage = place.at === 'step' && scene.grid.columns[scene.grid.columnOf.get(place.step) ?? -1]?.isStage === true
-      if (place.at === 'flow') view.openDialog('flow', object)
+      if (place.at === 'flow') view.update({ cursor: place, editing: { kind: 'name', object, property: 'note' } })
       else view.update({ cursor: place, editing: { kind: 'name', object: isStage ? { ...object, kind: 'stage' } : object } })
     },
   })]
