@@ -70,7 +70,7 @@ def opened(browser, address):
         page.add_init_script(f"localStorage.setItem('waymark.preferences', {stored})")
         page.goto(f"/index.html{query}")
         page.wait_for_selector(".editor-shell")
-        page.wait_for_function("window.editor !== undefined")
+        page.wait_for_selector("[data-panel], .phone-bar")
         return page
 
     yield open_page
