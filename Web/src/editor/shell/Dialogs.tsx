@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import { focusField } from '../panels/showing'
 import { MoreLanes } from '../panels/views/MoreLanes'
 import { useView } from '../view/hooks'
 import type { ViewState } from '../view/editorView'
@@ -21,6 +22,15 @@ export function Dialogs({ shareDialog }: { readonly shareDialog?: (onClose: () =
   useEffect(() => {
     if (mustLeave) window.location.assign(`/maps/${encodeURIComponent(document.map)}/share`)
   }, [mustLeave, document.map])
+  const flow = dialog?.name === 'flow' ? dialog.object?.id : undefined
+  useEffect(() => {
+    // A flow has no place to type on the map: its note is written in the panel.
+    if (flow === undefined) return
+    view.closeDialog()
+    view.go({ at: 'flow', flow })
+    view.openPanel('inspector')
+    focusField('note')
+  }, [flow, view])
   const close = (): void => view.closeDialog()
   switch (dialog?.name) {
     case 'palette': return <Palette onClose={close} />

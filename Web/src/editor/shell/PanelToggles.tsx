@@ -10,7 +10,7 @@ import { panelNames } from './shellCommands'
 import type { PanelName } from './shellCommands'
 
 export const panelIcons: Readonly<Record<PanelName, IconName>> = {
-  inspector: 'settings', findings: 'warning', personas: 'person', history: 'history',
+  inspector: 'info', findings: 'warning', personas: 'person', history: 'history',
 }
 
 const panelOf = (state: ViewState): string | null => state.panel

@@ -34,6 +34,8 @@ export function Presenter({ onClose }: { readonly onClose: () => void }): JSX.El
   }, [view, stage])
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      // On a button the space bar presses it.
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
       const step = ['ArrowRight', 'PageDown', ' '].includes(event.key) ? 1 : ['ArrowLeft', 'PageUp'].includes(event.key) ? -1 : 0
       if (event.key === 'Escape') close.current()
       else if (step !== 0) setPlace(now => Math.min(stages.length - 1, Math.max(0, now + step)))

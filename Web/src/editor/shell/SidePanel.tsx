@@ -78,6 +78,7 @@ export function SidePanel(): JSX.Element | null {
         <IconButton icon="close" label={words('panel.close')} onClick={close} />
       </header>
       <div ref={body} id="panel-body" className="panel-body" role="tabpanel" aria-labelledby={`tab-${panel}`}>
+        {(panel === 'findings' || panel === 'history') && <h2 className="visually-hidden">{words(`panel.${panel}`)}</h2>}
         <PanelContent panel={panel} />
       </div>
     </aside>

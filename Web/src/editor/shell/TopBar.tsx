@@ -69,11 +69,12 @@ export function ViewMenu(): JSX.Element {
   const isEditable = useMayEdit()
   const menu = useMenu()
   const isFiltered = useView(view, filterOf) !== null
+  const title = words(isFiltered ? 'view.filtered' : 'view.title')
   return (
     <>
       <Button ref={menu.button} kind="quiet" icon="filter" className={`bar-view${isFiltered ? ' is-filtered' : ''}`}
-        aria-haspopup="dialog" aria-expanded={menu.isOpen} onClick={menu.toggle}>
-        <span className="bar-label">{words(isFiltered ? 'view.filtered' : 'view.title')}</span>
+        aria-label={title} aria-haspopup="dialog" aria-expanded={menu.isOpen} onClick={menu.toggle}>
+        <span className="bar-label">{title}</span>
       </Button>
       {menu.isOpen && menu.button.current !== null && (
         <Popover anchor={menu.button.current} label={words('view.title')} onClose={menu.close} className="view-popover">
@@ -94,7 +95,7 @@ function ShareButton(): JSX.Element | null {
   const { view } = useEditor()
   if (!useMayEdit()) return null
   return (
-    <Button kind="primary" icon="share" className="bar-share" onClick={() => view.openDialog('share')}>
+    <Button kind="primary" icon="share" className="bar-share" aria-label={words('shell.share')} onClick={() => view.openDialog('share')}>
       <span className="bar-label">{words('shell.shareShort')}</span>
     </Button>
   )

@@ -58,10 +58,12 @@ export function paletteGroups({ query, document, commands, recent, hits }: Palet
     title: command.title, ...(command.alias === undefined ? {} : { alias: command.alias }),
   }))
   const onMap = thingsOnMap(document, asked)
-  const known = new Set(onMap.map(entry => entry.id))
+  const known = new Set(onMap.entries.map(entry => entry.id))
+  const fitting = { title: words('palette.commands'), entries: matches.map(match => commandEntry(match.thing, match.places)) }
+  const things = { title: words('palette.onMap'), entries: onMap.entries }
+  // Whichever fits better comes first: one who types a card's name does not want a command of faint likeness.
   return filled([
-    { title: words('palette.commands'), entries: matches.map(match => commandEntry(match.thing, match.places)) },
-    { title: words('palette.onMap'), entries: onMap },
+    ...(onMap.score > (matches[0]?.score ?? 0) ? [things, fitting] : [fitting, things]),
     { title: words('palette.elsewhere'), entries: hits.map(hit => hitEntry(hit, document.map)).filter(entry => !known.has(entry.id)).slice(0, mostElsewhere) },
   ])
 }
@@ -77,7 +79,7 @@ const commandEntry = (command: Command, places: readonly number[]): PaletteEntry
 })
 
 /** The stages, cards and personas of the open map: found at once, also without a connection. */
-function thingsOnMap(document: MapDocument, query: string): readonly PaletteEntry[] {
+function thingsOnMap(document: MapDocument, query: string): { readonly entries: readonly PaletteEntry[]; readonly score: number } {
   const links = linksOf(document)
   const things = [
     ...document.list('stage').map(item => ({ ref: item.ref, title: textOf(item, 'name'), icon: 'story' as IconName, note: '' })),
@@ -87,9 +89,11 @@ function thingsOnMap(document: MapDocument, query: string): readonly PaletteEntr
       note: columnTitle(document, textOf(item, 'step')),
     })),
   ]
-  return ranked(query, things, thing => ({ title: thing.title })).slice(0, mostOnMap).map(({ thing, places }) => ({
+  const found = ranked(query, things, thing => ({ title: thing.title })).slice(0, mostOnMap)
+  const entries = found.map(({ thing, places }): PaletteEntry => ({
     kind: 'thing', id: keyOf(thing.ref), object: thing.ref, address: null, title: thing.title, icon: thing.icon, note: thing.note, places,
   }))
+  return { entries, score: found[0]?.score ?? 0 }
 }
 
 const kindIcons: Partial<Readonly<Record<string, IconName>>> = {

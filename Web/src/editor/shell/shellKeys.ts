@@ -13,8 +13,8 @@ export function useShellKeys(): void {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
       const context: CommandContext = { document, view, services }
-      const command = commands.match(event, context)
-      if (command === undefined || command.isOnCanvas === true) return
+      const command = commands.match(event, context, false)
+      if (command === undefined) return
       if (typesText(event.target)) {
         const isText = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1
         // In a field Ctrl-Z takes back what was typed there.

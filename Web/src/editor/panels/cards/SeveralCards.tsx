@@ -38,9 +38,11 @@ export function SeveralCards({ cards }: { readonly cards: readonly Item[] }): JS
       </header>
       <Section title={words('several.move')} icon="arrowRight">
         <SelectField label={words('card.lane')} value={same('lane')} isDisabled={!isEditable}
+          {...(isMixed('lane') ? { none: words('several.different') } : {})}
           choices={lanes.map(lane => ({ name: lane.ref.id, title: textOf(lane, 'name') }))}
           onChoose={lane => { if (lane !== null) moveCards(document, cards, { lane, step: null }) }} />
         <SelectField label={words('card.step')} value={same('step')} isDisabled={!isEditable}
+          {...(isMixed('step') ? { none: words('several.different') } : {})}
           choices={columnsOf(document).map(column => ({ name: column.id, title: column.title }))}
           onChoose={step => { if (step !== null) moveCards(document, cards, { lane: null, step }) }} />
       </Section>

@@ -50,7 +50,7 @@ const inMap = (document: MapDocument, kind: Ref['kind'], id: string): Ref => ({ 
 
 /** The cards of one cell, in order. */
 export const cellCards = (document: MapDocument, lane: string, step: string): readonly Item[] =>
-  document.list('card').filter(card => textOf(card, 'lane') === lane && textOf(card, 'step') === step)
+  document.within('card', lane, step)
 
 /** Moves cards to another lane or step (what is null stays), behind what lies there, keeping their order. */
 export function moveCards(
@@ -177,9 +177,8 @@ export function setPersonas(document: MapDocument, personas: readonly string[], 
 
 export function addEvidence(document: MapDocument, card: string, values: Values): string {
   const id = newId()
-  const own = document.list('evidence').filter(item => textOf(item, 'card') === card)
   document.commit(words('change.addEvidence'), [{
-    type: 'insert', object: inMap(document, 'evidence', id), properties: { card, order: orderAfter(own), ...values },
+    type: 'insert', object: inMap(document, 'evidence', id), properties: { card, order: orderAfter(document.within('evidence', card)), ...values },
   }])
   return id
 }

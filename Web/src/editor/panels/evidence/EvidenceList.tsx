@@ -10,13 +10,14 @@ import { claimForm, inFormUnit, unitOf } from '../values/claim'
 import { blankEvidence, changedValues, evidenceForm } from '../values/evidence'
 import type { ReadingUnit } from '../values/evidence'
 import { showNumber } from '../values/numbers'
-import { partsOf, textOf } from '../values/reading'
+import { partsOf } from '../values/reading'
 import { EvidenceEditor } from './EvidenceEditor'
 
 /** What a card stands on, and what speaks against it. */
 export function EvidenceList({ card }: { readonly card: Item }): JSX.Element {
   const { document } = useEditor()
-  const items = useList('evidence').filter(item => textOf(item, 'card') === card.ref.id)
+  useList('evidence')
+  const items = document.within('evidence', card.ref.id)
   const isEditable = useMayEdit()
   const [open, setOpen] = useState<string | null>(null)
   const hasClaim = partsOf(card, 'claim') !== null

@@ -43,7 +43,11 @@ export function SearchList({
   const count = found.length + (mayCreate ? 1 : 0)
   const current = Math.min(place, Math.max(0, count - 1))
 
-  useEffect(() => { input.current?.focus() }, [])
+  useEffect(() => {
+    // After the popover has found its place, or the dialog has opened.
+    const frame = requestAnimationFrame(() => input.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [current, query])

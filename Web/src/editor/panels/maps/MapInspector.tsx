@@ -29,7 +29,10 @@ export function MapInspector(): JSX.Element | null {
     <>
       <header className="inspector-head">
         <p className="eyebrow">{words('map.eyebrow')}</p>
-        <div className="inspector-title"><h2>{textOf(item, 'name')}</h2></div>
+        <div className="inspector-title">
+          <h2 className="visually-hidden">{textOf(item, 'name')}</h2>
+          <TextProperty object={map} property="name" label={words('panel.name')} isLabelHidden />
+        </div>
       </header>
       <PrimaryPersona />
       {evidenced !== null && evidenced.of > 0 && (
@@ -41,7 +44,6 @@ export function MapInspector(): JSX.Element | null {
         </Section>
       )}
       <Section title={words('map.about')} icon="info">
-        <TextProperty object={map} property="name" label={words('panel.name')} />
         <NamedPicker object={map} property="product" label={words('map.product')} placeholder={words('map.noProduct')} />
         <NamedPicker object={map} property="audience" label={words('map.audience')} placeholder={words('map.noAudience')} />
         <SelectField label={words('map.kind')} value={mapKinds.find(name => name === item.values['kind']) ?? null}

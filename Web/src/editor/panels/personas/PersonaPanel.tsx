@@ -20,8 +20,10 @@ import { Portrait } from './Portrait'
 
 const overlaysOf = (state: ViewState): readonly string[] => state.personas
 
-/** The colours in which further personas' curves are drawn, in their order on the map. */
-export const overlayHues = ['blue', 'amber', 'green', 'violet', 'orange', 'cyan'] as const
+/** The colours of further personas' curves, in the order in which they were laid over; the canvas draws them so. */
+const overlayHues = ['blue', 'amber', 'green', 'violet'] as const
+
+const hueAt = (place: number): string => overlayHues[place % overlayHues.length] ?? 'blue'
 
 /** Whose journey it is: the primary persona at length, the others to be laid over it. */
 export function PersonaPanel(): JSX.Element {
@@ -54,9 +56,8 @@ export function PersonaPanel(): JSX.Element {
       <Section title={words('persona.others')} icon="people" count={others.length}>
         {others.length > 0 && <p className="panel-hint">{words('persona.overlayHint')}</p>}
         <ul className="persona-list">
-          {others.map((persona, index) => (
-            <OtherPersona key={persona.ref.id} persona={persona} hue={overlayHues[index % overlayHues.length] ?? 'blue'}
-              chosen={chosen.map(each => each.ref.id)} />
+          {others.map(persona => (
+            <OtherPersona key={persona.ref.id} persona={persona} chosen={chosen.map(each => each.ref.id)} />
           ))}
         </ul>
         {adder}
@@ -67,11 +68,10 @@ export function PersonaPanel(): JSX.Element {
 
 interface OtherPersonaProps {
   readonly persona: Item
-  readonly hue: string
   readonly chosen: readonly string[]
 }
 
-function OtherPersona({ persona, hue, chosen }: OtherPersonaProps): JSX.Element {
+function OtherPersona({ persona, chosen }: OtherPersonaProps): JSX.Element {
   const { document, view } = useEditor()
   const overlays = useView(view, overlaysOf)
   const isEditable = useMayEdit()
@@ -79,7 +79,8 @@ function OtherPersona({ persona, hue, chosen }: OtherPersonaProps): JSX.Element 
   const more = useRef<HTMLButtonElement>(null)
   const id = persona.ref.id
   const name = textOf(persona, 'name')
-  const isShown = overlays.includes(id)
+  const place = overlays.filter(each => each !== chosen[0]).indexOf(id)
+  const isShown = place >= 0
   return (
     <li>
       <Portrait persona={id} name="" picture={optionalText(persona, 'picture')} size={36} />
@@ -88,7 +89,7 @@ function OtherPersona({ persona, hue, chosen }: OtherPersonaProps): JSX.Element 
         <span className="persona-switch">
           <input type="checkbox" checked={isShown}
             onChange={() => view.update({ personas: isShown ? overlays.filter(each => each !== id) : [...overlays, id] })} />
-          <span className="legend-line" style={{ background: `var(--wm-${hue})` }} aria-hidden="true" />
+          {isShown && <span className="legend-line" style={{ background: `var(--wm-${hueAt(place)})` }} aria-hidden="true" />}
           {words('persona.showCurve')}
         </span>
       </label>
@@ -161,9 +162,8 @@ export function CurveLegend(): JSX.Element | null {
   const overlays = useView(view, overlaysOf)
   const map = useMap()
   const all = useList('persona')
-  const [primary, ...others] = textsOf(map, 'personas')
-  const shown = others.map((id, index) => ({ id, hue: overlayHues[index % overlayHues.length] ?? 'blue' }))
-    .filter(each => overlays.includes(each.id))
+  const [primary] = textsOf(map, 'personas')
+  const shown = overlays.filter(id => id !== primary).map((id, place) => ({ id, hue: hueAt(place) }))
   const nameOf = (id: string): string => textOf(all.find(persona => persona.ref.id === id), 'name')
   if (primary === undefined || shown.length === 0) return null
   return (

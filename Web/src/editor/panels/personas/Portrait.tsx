@@ -1,8 +1,9 @@
 import { useEditor } from '../../view/services'
-import { fringes, portraitOf } from './portrait'
+import { fringes, portraitOf } from './look'
 
 interface PortraitProps {
   readonly persona: string
+  /** Who is shown; empty where the name stands beside the face. */
   readonly name: string
   /** The hash of an uploaded picture; null: a drawn face. */
   readonly picture: string | null
@@ -17,12 +18,13 @@ export function Portrait({ persona, name, picture, size }: PortraitProps): JSX.E
     return <img className="portrait" src={services.pictureAddress(picture)} alt={name} width={size} height={size} />
   }
   const look = portraitOf(persona)
-  const paint = (name: string): string => `var(--wm-avatar-${name})`
+  const paint = (part: string): string => `var(--wm-avatar-${part})`
   const hair = paint(`hair-${look.hair}`)
   const skin = paint(`skin-${look.skin}`)
   const longHair = look.style === 1 ? { width: 33, height: 40 } : { width: 30, height: 30 }
   return (
-    <svg className="portrait" width={size} height={size} viewBox="-32 -32 64 64" role="img" aria-label={name}>
+    <svg className="portrait" width={size} height={size} viewBox="-32 -32 64 64"
+      {...(name === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}>
       <circle r={32} fill={`var(--wm-${look.ground}-tint)`} />
       {(look.style === 1 || look.style === 3) && (
         <rect x={-longHair.width / 2} y={2 - longHair.height / 2} {...longHair} rx={15} fill={hair} />

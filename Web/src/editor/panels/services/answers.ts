@@ -3,8 +3,8 @@ import type { Finding, Severity } from '../findings/findings'
 import type { Revision } from '../history/history'
 import { parts } from '../values/reading'
 import type { Parts } from '../values/reading'
-import { readSettings } from '../views/savedViews'
-import type { SavedView } from '../views/savedViews'
+import { readSettings } from '../views/settings'
+import type { SavedView } from '../views/settings'
 import type { Account, CardStanding, Hit, NumberRow, Reality, SessionState, Standing } from './panelServices'
 
 /** Reading of the server's answers: what is missing or of another shape is left out, never guessed. */

@@ -24,9 +24,9 @@ export function StepInspector({ step }: { readonly step: Ref }): JSX.Element | n
   return (
     <>
       <InspectorHead object={item} icon="action" title={textOf(item, 'name')}
-        eyebrow={words('step.eyebrow', { stage: textOf(stages.find(each => each.ref.id === stage), 'name') })} />
+        eyebrow={words('step.eyebrow', { stage: textOf(stages.find(each => each.ref.id === stage), 'name') })}
+        editor={<TextProperty object={step} property="name" label={words('panel.name')} isLabelHidden />} />
       <div className="panel-section">
-        <TextProperty object={step} property="name" label={words('panel.name')} />
         <SelectField label={words('step.stage')} value={stage} isDisabled={!isEditable}
           choices={stages.map(each => ({ name: each.ref.id, title: textOf(each, 'name') }))}
           onChoose={to => {
@@ -49,9 +49,9 @@ export function LaneInspector({ lane }: { readonly lane: Ref }): JSX.Element | n
   const role = roleOf(item)
   return (
     <>
-      <InspectorHead object={item} icon={iconOfRole(role)} eyebrow={words('lane.eyebrow')} title={textOf(item, 'name')} />
+      <InspectorHead object={item} icon={iconOfRole(role)} eyebrow={words('lane.eyebrow')} title={textOf(item, 'name')}
+        editor={<TextProperty object={lane} property="name" label={words('panel.name')} isLabelHidden />} />
       <div className="panel-section">
-        <TextProperty object={lane} property="name" label={words('panel.name')} />
         <SelectField label={words('lane.role')} value={role} isDisabled={!isEditable}
           choices={laneRoles.map(name => ({ name, title: words(nameOfRole(name)) }))}
           onChoose={name => { if (name !== null) setProperty(document, lane, 'role', name, words('change.set', { name: words('lane.role') })) }} />

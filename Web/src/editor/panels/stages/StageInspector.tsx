@@ -27,9 +27,9 @@ export function StageInspector({ stage }: { readonly stage: Ref }): JSX.Element 
   const name = textOf(item, 'name')
   return (
     <>
-      <InspectorHead object={item} icon="story" eyebrow={words('stage.eyebrow')} title={name === '' ? words('panel.untitled') : name} />
+      <InspectorHead object={item} icon="story" eyebrow={words('stage.eyebrow')} title={name === '' ? words('panel.untitled') : name}
+        editor={<TextProperty object={stage} property="name" label={words('panel.name')} isLabelHidden />} />
       <div className="panel-section">
-        <TextProperty object={stage} property="name" label={words('panel.name')} />
         <TextProperty object={stage} property="mindset" label={words('stage.mindset')} isMultiline
           placeholder={words('stage.mindsetPlaceholder')} />
         <TextProperty object={stage} property="goal" label={words('stage.goal')} isMultiline

@@ -8,7 +8,7 @@ import { roleOf } from '../cards/links'
 import { setProperty } from '../changes/changes'
 import { useList, useMayEdit } from '../fields/useObjects'
 import { textOf } from '../values/reading'
-import { toggledLane } from './savedViews'
+import { toggledLane } from './settings'
 
 const filterOf = (state: ViewState): ViewState['laneFilter'] => state.laneFilter
 const showsHiddenOf = (state: ViewState): boolean => state.showsHiddenLanes

@@ -7,8 +7,8 @@ import { useList, useMap, useMayEdit } from '../fields/useObjects'
 import { useFetched, usePanels } from '../services/panels'
 import { Refreshed } from '../services/refreshed'
 import { textsOf } from '../values/reading'
-import { appliedTo, settingsOf } from './savedViews'
-import type { SavedView } from './savedViews'
+import { appliedTo, settingsOf } from './settings'
+import type { SavedView } from './settings'
 
 /** Ways of looking at the map that were given a name: own ones and those of the team. */
 export function SavedViews({ onApplied }: { readonly onApplied: () => void }): JSX.Element {
