@@ -5,6 +5,7 @@ import type { MenuEntry } from '../../design/Menu'
 import { Popover } from '../../design/Popover'
 import { words } from '../../words/words'
 import { showKeys } from '../commands/keys'
+import { CurveFilter } from '../panels/views/CurveFilter'
 import { LaneFilter } from '../panels/views/LaneFilter'
 import { SavedViews } from '../panels/views/SavedViews'
 import { useMayEdit, useRevisionOf } from '../panels/fields/useObjects'
@@ -27,7 +28,7 @@ export function TopBar(): JSX.Element {
         <img src="/assets/icon.svg" alt="" width={24} height={24} />
       </a>
       <MapTitle />
-      <div className="bar-tools" role="toolbar" aria-label={words('shell.tools')}>
+      <div className="bar-tools" role="group" aria-label={words('shell.tools')}>
         <UndoButtons />
         <span className="bar-line" />
         <ZoomControl />
@@ -84,6 +85,7 @@ export function ViewMenu(): JSX.Element {
               {words('lanes.more')}
             </Button>
           )}
+          <CurveFilter />
           <SavedViews onApplied={menu.close} />
         </Popover>
       )}

@@ -5,7 +5,12 @@ import type { NumberRow } from '../services/panelServices'
 
 /** Numbers from events and answers, each with its sample, its interval and, when asked for, its rule. */
 export function LiveNumbers({ rows }: { readonly rows: readonly NumberRow[] }): JSX.Element {
-  return <dl className="live-numbers">{rows.map(row => <LiveNumber key={row.label} row={row} />)}</dl>
+  return (
+    <>
+      <dl className="live-numbers">{rows.map(row => <LiveNumber key={row.label} row={row} />)}</dl>
+      <a className="definitions-link" href="/definitions" target="_blank">{words('numbers.allDefinitions')}</a>
+    </>
+  )
 }
 
 function LiveNumber({ row }: { readonly row: NumberRow }): JSX.Element {
