@@ -8,7 +8,8 @@ export function LiveNumbers({ rows }: { readonly rows: readonly NumberRow[] }): 
   return (
     <>
       <dl className="live-numbers">{rows.map(row => <LiveNumber key={row.label} row={row} />)}</dl>
-      <a className="definitions-link" href="/definitions" target="_blank">{words('numbers.allDefinitions')}</a>
+      <a className="definitions-link" href="/definitions"
+        target="_blank">{words('numbers.allDefinitions')}</a>
     </>
   )
 }
@@ -16,7 +17,8 @@ export function LiveNumbers({ rows }: { readonly rows: readonly NumberRow[] }): 
 function LiveNumber({ row }: { readonly row: NumberRow }): JSX.Element {
   const [isExplained, setExplained] = useState(false)
   const id = useId()
-  const interval = row.low === null || row.high === null ? '' : words('numbers.interval', { low: row.low, high: row.high })
+  const interval = row.low === null || row.high === null
+    ? '' : words('numbers.interval', { low: row.low, high: row.high })
   const sample = row.n === null ? '' : words('numbers.sample', { n: row.n.toLocaleString() })
   const note = [sample, interval].filter(text => text !== '').join(' · ')
   return (
@@ -25,7 +27,8 @@ function LiveNumber({ row }: { readonly row: NumberRow }): JSX.Element {
         {row.label}
         {row.definition !== '' && (
           <button type="button" className="definition-button" aria-expanded={isExplained} aria-controls={id}
-            aria-label={words('numbers.definition', { name: row.label })} onClick={() => setExplained(!isExplained)}>
+            aria-label={words('numbers.definition', { name: row.label })}
+            onClick={() => setExplained(!isExplained)}>
             <Icon name="info" size={14} />
           </button>
         )}
