@@ -19,13 +19,15 @@ Object.assign(globalThis, { window: globalThis })
 function open(objects = shopObjects): MapDocument & { readonly intentions: string[] } {
   const state = new WorkspaceState(objects.map(itemOf))
   const intentions: string[] = []
-  const isInMap = (kind: Kind): boolean => ['stage', 'step', 'lane', 'card', 'evidence', 'flow', 'story', 'moment'].includes(kind)
+  const isInMap = (kind: Kind): boolean => ['stage', 'step', 'lane', 'card', 'evidence', 'flow', 'story',
+    'moment'].includes(kind)
   const shown = (item: Item): boolean => !item.deleted
   const part: Partial<MapDocument> & { intentions: string[] } = {
     map: shopMap, intentions,
     get: (ref: Ref) => state.get(keyOf(ref)),
     list: (kind: Kind) => state.list(kind, isInMap(kind) ? shopMap : '').filter(shown),
-    within: (kind: Kind, ...container: readonly string[]) => state.within(kind, shopMap, ...container).filter(shown),
+    within: (kind: Kind, ...container: readonly string[]) => state.within(kind, shopMap,
+      ...container).filter(shown),
     commit: (intention: string, edits: readonly Edit[]) => {
       intentions.push(intention)
       for (const edit of edits) assert.equal(apply(state, edit).kind, 'applied', JSON.stringify(edit))
@@ -90,7 +92,8 @@ test('setting a property to what it is makes no entry in the history', () => {
 test('cards moved together keep their order behind what lies there', () => {
   const document = open()
   moveCards(document, [card(document, 't2'), card(document, 't3')], { lane: null, step: 'buy' })
-  const there = document.list('card').filter(each => textOf(each, 'lane') === 'touchpoints' && textOf(each, 'step') === 'buy')
+  const there = document.list('card').filter(each => textOf(each, 'lane') === 'touchpoints'
+    && textOf(each, 'step') === 'buy')
   assert.deepEqual(there.map(each => each.ref.id), ['t4', 't2', 't3'])
   assert.equal(document.intentions.length, 1)
 })
@@ -98,7 +101,8 @@ test('cards moved together keep their order behind what lies there', () => {
 test('a touchpoint made in place is in the library and on the card', () => {
   const document = open()
   const id = addTouchpoint(document, {
-    name: ' Fitting app ', channel: 'site', setting: 'online', ownership: 'own', influence: 'yes', departments: ['shop'],
+    name: ' Fitting app ', channel: 'site', setting: 'online', ownership: 'own', influence: 'yes',
+    departments: ['shop'],
   }, [card(document, 'a3').ref])
   assert.equal(textOf(document.get({ kind: 'touchpoint', id }), 'name'), 'Fitting app')
   assert.equal(textOf(card(document, 'a3'), 'touchpoint'), id)

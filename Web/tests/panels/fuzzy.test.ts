@@ -3,12 +3,15 @@ import assert from 'node:assert/strict'
 import { fuzzyMatch, ranked } from '../../src/editor/shell/fuzzy'
 
 const titles = [
-  'Add a stage after this one', 'Delete the card', 'Show or hide details', 'Present stage by stage', 'Fit the map', 'Redo', 'Share by link',
+  'Add a stage after this one', 'Delete the card', 'Show or hide details', 'Present stage by stage',
+    'Fit the map', 'Redo', 'Share by link',
 ]
-const found = (query: string): readonly string[] => ranked(query, titles, title => ({ title })).map(match => match.thing)
+const found = (query: string): readonly string[] => ranked(query, titles,
+  title => ({ title })).map(match => match.thing)
 
 test('a query finds the beginning of a title before a word in its middle', () => {
-  assert.deepEqual(ranked('sta', ['Present stage', 'Stage'], title => ({ title })).map(match => match.thing), ['Stage', 'Present stage'])
+  assert.deepEqual(ranked('sta', ['Present stage', 'Stage'], title => ({ title })).map(match => match.thing),
+    ['Stage', 'Present stage'])
 })
 
 test('initials find a command', () => {
@@ -34,10 +37,12 @@ test('an empty query keeps everything in order', () => {
 })
 
 test('of equal fits the shorter title comes first', () => {
-  assert.deepEqual(ranked('card', ['Card of the month', 'Card'], title => ({ title })).map(match => match.thing), ['Card', 'Card of the month'])
+  assert.deepEqual(ranked('card', ['Card of the month', 'Card'],
+    title => ({ title })).map(match => match.thing), ['Card', 'Card of the month'])
 })
 
 test('an alias finds a thing, behind those whose title fits', () => {
   const things = [{ title: 'Present', alias: 'full screen' }, { title: 'Full screen', alias: '' }]
-  assert.deepEqual(ranked('full', things, thing => thing).map(match => match.thing.title), ['Full screen', 'Present'])
+  assert.deepEqual(ranked('full', things, thing => thing).map(match => match.thing.title),
+    ['Full screen', 'Present'])
 })

@@ -14,7 +14,8 @@ import { TouchpointDialog } from './TouchpointDialog'
 const dialogOf = (state: ViewState): ViewState['dialog'] => state.dialog
 
 /** What stands in front of everything, one at a time. */
-export function Dialogs({ shareDialog }: { readonly shareDialog?: (onClose: () => void) => ReactNode }): JSX.Element | null {
+export function Dialogs({ shareDialog }: { readonly shareDialog?: (onClose: () => void) =>
+  ReactNode }): JSX.Element | null {
   const { document, view } = useEditor()
   const dialog = useView(view, dialogOf)
   const mustLeave = dialog?.name === 'share' && shareDialog === undefined
@@ -38,7 +39,8 @@ export function Dialogs({ shareDialog }: { readonly shareDialog?: (onClose: () =
     case 'lanes': return <MoreLanes onClose={close} />
     case 'present': return <Presenter onClose={close} />
     case 'tour': return <Tour onClose={close} />
-    case 'touchpoint': return dialog.object === undefined ? null : <TouchpointDialog card={dialog.object} onClose={close} />
+    case 'touchpoint': return dialog.object === undefined ? null : <TouchpointDialog card={dialog.object}
+      onClose={close} />
     case 'share': return shareDialog === undefined ? null : <>{shareDialog(close)}</>
     default: return null
   }

@@ -4,7 +4,8 @@ import { showKeys } from '../commands/keys'
 import type { Command, CommandGroup } from '../commands/registry'
 import { useEditor } from '../view/services'
 
-const groups: readonly CommandGroup[] = ['edit', 'cards', 'stages', 'lanes', 'flows', 'go', 'view', 'map', 'help']
+const groups: readonly CommandGroup[] = ['edit', 'cards', 'stages', 'lanes', 'flows', 'go', 'view', 'map',
+  'help']
 
 /** Every key the registry knows, by what it is for. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }): JSX.Element {

@@ -63,7 +63,8 @@ function scattered(word: string, title: string): Match | null {
   return starts * 2 < word.length ? null : { score: starts * 2 + (word.length - starts), places }
 }
 
-const isWordStart = (title: string, place: number): boolean => place === 0 || boundary.test(title[place - 1] ?? '')
+const isWordStart = (title: string, place: number): boolean => place === 0
+  || boundary.test(title[place - 1] ?? '')
 
 function startOfWord(sign: string, title: string, from: number): number | null {
   for (let place = title.indexOf(sign, from); place >= 0; place = title.indexOf(sign, place + 1)) {

@@ -4,7 +4,8 @@ import { useEditor } from '../view/services'
 
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement
-    || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !['checkbox', 'range', 'radio'].includes(target.type)))
+    || target instanceof HTMLSelectElement
+      || (target instanceof HTMLInputElement && !['checkbox', 'range', 'radio'].includes(target.type)))
 
 /** Listens for the keys that work outside the canvas too. In a text field only those that cannot mean text. */
 export function useShellKeys(): void {

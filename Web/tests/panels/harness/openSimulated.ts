@@ -31,7 +31,8 @@ export function openSimulated(map: string, objects: readonly WireObject[]): Simu
     return server.commit(client, JSON.parse(JSON.stringify(batches)))
   }
   const document = new SyncedDocument({
-    client: 'own', person: { id: 'p1', name: 'Iryna Shevchuk', role: 'editor' }, map, snapshot: server.snapshot(map), adopted: [], clock,
+    client: 'own', person: { id: 'p1', name: 'Iryna Shevchuk', role: 'editor' }, map,
+    snapshot: server.snapshot(map), adopted: [], clock,
     release: () => undefined, keeper: failed => new Keeper(store, 'own', clock, failed), post,
     load: async () => server.snapshot(map), tell: async () => undefined,
     openLive: receiver => new OwnStream((since, connection) => {
@@ -40,7 +41,8 @@ export function openSimulated(map: string, objects: readonly WireObject[]): Simu
         return () => undefined
       }
       connection.opened()
-      for (const revision of server.since(since) ?? []) connection.event({ name: 'edits', text: JSON.stringify(revision) })
+      for (const revision of server.since(since)
+        ?? []) connection.event({ name: 'edits', text: JSON.stringify(revision) })
       presence = text => connection.event({ name: 'presence', text })
       return server.listen(revision => connection.event({ name: 'edits', text: JSON.stringify(revision) }))
     }, clock, receiver),

@@ -27,7 +27,8 @@ export function linksOf(document: MapDocument): CardLinks {
 }
 
 /** The links of lists that are still in use: several parts of a panel ask for the same ones. */
-const computed = new WeakMap<readonly Item[], { readonly lanes: readonly Item[]; readonly links: CardLinks }>()
+const computed = new WeakMap<readonly Item[],
+  { readonly lanes: readonly Item[]; readonly links: CardLinks }>()
 
 function compute(list: readonly Item[], lanes: readonly Item[]): CardLinks {
   const roles = new Map(lanes.map(lane => [lane.ref.id, roleOf(lane)]))
@@ -46,7 +47,8 @@ function compute(list: readonly Item[], lanes: readonly Item[]): CardLinks {
     }
   }
   return {
-    of: card => [...neighbours.get(card) ?? []].map(id => cards.get(id)).filter((each): each is Item => each !== undefined),
+    of: card => [...neighbours.get(card)
+      ?? []].map(id => cards.get(id)).filter((each): each is Item => each !== undefined),
     roleOf: card => roles.get(textOf(card, 'lane')) ?? 'custom',
   }
 }

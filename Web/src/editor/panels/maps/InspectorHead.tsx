@@ -35,7 +35,8 @@ export function InspectorHead({ object, icon, eyebrow, title, editor }: Inspecto
         <h2 className={editor === undefined ? '' : 'visually-hidden'}>{title}</h2>
         {editor}
         {place !== null && (
-          <IconButton ref={button} icon="more" label={words('panel.more')} aria-haspopup="menu" aria-expanded={isOpen}
+          <IconButton ref={button} icon="more" label={words('panel.more')} aria-haspopup="menu"
+            aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)} />
         )}
       </div>
@@ -43,7 +44,8 @@ export function InspectorHead({ object, icon, eyebrow, title, editor }: Inspecto
         <Menu anchor={button.current} label={words('panel.more')} align="end"
           onClose={() => { setOpen(false); button.current?.focus() }}
           entries={[
-            { title: words('panel.reveal'), icon: 'search', run: () => { view.reveal(place); view.focusCanvas() } },
+            { title: words('panel.reveal'), icon: 'search',
+              run: () => { view.reveal(place); view.focusCanvas() } },
             'line',
             {
               title: words('panel.delete'), icon: 'trash', isDanger: true, isDisabled: !isEditable,

@@ -47,7 +47,8 @@ export function PersonaPanel(): JSX.Element {
   const adder = isEditable && <AddPersona chosen={chosen} all={all} onMake={setMaking} />
   if (primary === undefined) {
     return (
-      <EmptyState icon="person" title={words('persona.none')} action={adder || undefined}>{words('persona.noneText')}</EmptyState>
+      <EmptyState icon="person" title={words('persona.none')}
+        action={adder || undefined}>{words('persona.noneText')}</EmptyState>
     )
   }
   return (
@@ -88,13 +89,15 @@ function OtherPersona({ persona, chosen }: OtherPersonaProps): JSX.Element {
         <span className="persona-name">{name}</span>
         <span className="persona-switch">
           <input type="checkbox" checked={isShown}
-            onChange={() => view.update({ personas: isShown ? overlays.filter(each => each !== id) : [...overlays, id] })} />
+            onChange={() => view.update({ personas: isShown
+              ? overlays.filter(each => each !== id) : [...overlays, id] })} />
           {isShown && <span className="legend-line" style={{ background: `var(--wm-${hueAt(place)})` }} aria-hidden="true" />}
           {words('persona.showCurve')}
         </span>
       </label>
       {isEditable && (
-        <IconButton ref={more} icon="more" size="small" label={words('persona.more', { name })} aria-haspopup="menu"
+        <IconButton ref={more} icon="more" size="small" label={words('persona.more', { name })}
+          aria-haspopup="menu"
           aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
       )}
       {isOpen && more.current !== null && (
@@ -108,7 +111,8 @@ function OtherPersona({ persona, chosen }: OtherPersonaProps): JSX.Element {
             {
               title: words('persona.takeOff'), icon: 'close',
               run: () => {
-                setPersonas(document, chosen.filter(each => each !== id), words('change.personaOff', { name }))
+                setPersonas(document, chosen.filter(each => each !== id),
+                  words('change.personaOff', { name }))
                 view.update({ personas: overlays.filter(each => each !== id) })
               },
             },
@@ -132,22 +136,26 @@ function AddPersona({ chosen, all, onMake }: AddPersonaProps): JSX.Element {
   return (
     <div className="button-row">
       {known.length > 0 && (
-        <Button ref={button} size="small" icon="add" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button ref={button} size="small" icon="add" aria-haspopup="dialog" aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}>
           {words('persona.add')}
         </Button>
       )}
-      <Button size="small" kind={known.length === 0 ? 'primary' : 'quiet'} icon="person" onClick={() => onMake('')}>
+      <Button size="small" kind={known.length === 0 ? 'primary' : 'quiet'} icon="person"
+        onClick={() => onMake('')}>
         {words('persona.make')}
       </Button>
       {isOpen && button.current !== null && (
         <Popover anchor={button.current} label={words('persona.add')} className="picker-popover"
           onClose={() => { setOpen(false); button.current?.focus() }}>
           <SearchList label={words('persona.add')} onCreate={name => { setOpen(false); onMake(name) }}
-            options={known.map(persona => ({ id: persona.ref.id, title: textOf(persona, 'name'), icon: 'person' as const }))}
+            options={known.map(persona => ({ id: persona.ref.id, title: textOf(persona, 'name'),
+              icon: 'person' as const }))}
             onChoose={id => {
               setOpen(false)
               const name = textOf(known.find(persona => persona.ref.id === id), 'name')
-              setPersonas(document, [...chosen.map(persona => persona.ref.id), id], words('change.personaOn', { name }))
+              setPersonas(document, [...chosen.map(persona => persona.ref.id), id],
+                words('change.personaOn', { name }))
               button.current?.focus()
             }} />
         </Popover>

@@ -15,7 +15,8 @@ interface PortraitProps {
 export function Portrait({ persona, name, picture, size }: PortraitProps): JSX.Element {
   const { services } = useEditor()
   if (picture !== null) {
-    return <img className="portrait" src={services.pictureAddress(picture)} alt={name} width={size} height={size} />
+    return <img className="portrait" src={services.pictureAddress(picture)} alt={name} width={size}
+      height={size} />
   }
   const look = portraitOf(persona)
   const paint = (part: string): string => `var(--wm-avatar-${part})`
@@ -38,7 +39,8 @@ export function Portrait({ persona, name, picture, size }: PortraitProps): JSX.E
         <circle cx={-5} cy={-2.5} r={0.65} strokeWidth={1.3} />
         <circle cx={5} cy={-2.5} r={0.65} strokeWidth={1.3} />
         <path d="M-4.5 4.5C-2.5 7.5 2.5 7.5 4.5 4.5" strokeWidth={1.4} strokeLinecap="round" />
-        {look.hasGlasses && <path d="M-8.6-2.5a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0M1.4-2.5a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0M-1.4-2.5h2.8" />}
+        {look.hasGlasses && <path
+          d="M-8.6-2.5a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0M1.4-2.5a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0M-1.4-2.5h2.8" />}
       </g>
     </svg>
   )

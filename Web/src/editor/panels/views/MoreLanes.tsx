@@ -22,11 +22,13 @@ export function MoreLanes({ onClose }: { readonly onClose: () => void }): JSX.El
   }, [])
   const used = new Set(lanes.map(roleOf))
   const ordered = [...laneRoles.filter(role => !used.has(role)), ...laneRoles.filter(role => used.has(role))]
-  const found = ranked(query, ordered, role => ({ title: words(nameOfRole(role)), alias: words(meaningOfRole(role)) }))
+  const found = ranked(query, ordered,
+    role => ({ title: words(nameOfRole(role)), alias: words(meaningOfRole(role)) }))
   return (
     <Dialog title={words('lanes.more')} onClose={onClose} width="wide">
       <p className="panel-hint">{words('lanes.moreText')}</p>
-      <input ref={input} className="ds-input" type="search" aria-label={words('lanes.search')} placeholder={words('lanes.search')} value={query}
+      <input ref={input} className="ds-input" type="search" aria-label={words('lanes.search')}
+        placeholder={words('lanes.search')} value={query}
         onChange={event => setQuery(event.target.value)} />
       <ul className="lane-choices">
         {found.map(({ thing: role }) => (

@@ -22,7 +22,8 @@ export interface SavedView {
 
 /** The view as it is now. */
 export function settingsOf(state: Pick<ViewState, 'laneFilter' | 'personas' | 'zoom'>): ViewSettings {
-  return { lanes: state.laneFilter === null ? null : [...state.laneFilter], personas: state.personas, zoom: state.zoom }
+  return { lanes: state.laneFilter === null ? null : [...state.laneFilter], personas: state.personas,
+    zoom: state.zoom }
 }
 
 /**
@@ -51,7 +52,8 @@ export function readSettings(value: Value | undefined): ViewSettings {
 }
 
 /** The lane filter after one lane was switched; showing all lanes is no filter. */
-export function toggledLane(filter: ReadonlySet<string> | null, lane: string, all: readonly string[]): ReadonlySet<string> | null {
+export function toggledLane(filter: ReadonlySet<string> | null, lane: string,
+  all: readonly string[]): ReadonlySet<string> | null {
   const shown = new Set(filter ?? all)
   if (!shown.delete(lane)) shown.add(lane)
   return all.every(each => shown.has(each)) ? null : shown
