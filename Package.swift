@@ -107,6 +107,8 @@ let package = Package(
       resources: [
         // Each file by itself: a folder would not be copied anew when one of its files changes.
         .copy("Assets/app.css"), .copy("Assets/app.js"), .copy("Assets/icon.svg"),
+        .copy("Assets/design.css"), .copy("Assets/editor.css"), .copy("Assets/panels.css"),
+        .copy("Assets/editor.js"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "waymark",

@@ -85,7 +85,12 @@ public final class WorkspaceDatabase: Sendable {
 
   /// Ends all connections; further use fails.
   public func close() throws(WorkspaceStoreError) {
-    do { try pool.close() } catch { throw .of(error, path: path) }
+    do {
+      // The writer must be the last to go: only then is the write-ahead log emptied and removed.
+      pool.releaseMemory()
+      pool.invalidateReadOnlyConnections()
+      try pool.close()
+    } catch { throw .of(error, path: path) }
   }
 }
 
