@@ -33,7 +33,8 @@ def opened(browser, address):
 
     def open_page(path, window=WIDE, theme="light", may_fail=()):
         context = browser.new_context(
-            base_url=address, viewport=window, color_scheme=theme, reduced_motion="reduce"
+            base_url=address, viewport=window, color_scheme=theme, reduced_motion="reduce",
+            storage_state=address.state,
         )
         contexts.append(context)
         page = context.new_page()

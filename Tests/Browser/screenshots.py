@@ -29,7 +29,7 @@ def main():
         for name, page_name, (width, height), theme, whole in PICTURES:
             context = browser.new_context(
                 base_url=address, viewport={"width": width, "height": height}, color_scheme=theme,
-                reduced_motion="reduce",
+                reduced_motion="reduce", storage_state=address.state,
             )
             page = context.new_page()
             page.goto(PAGES[page_name])
@@ -38,7 +38,8 @@ def main():
             print(f"drew {folder / name}")
         # The panel beside the map.
         context = browser.new_context(
-            base_url=address, viewport={"width": 1440, "height": 1000}, reduced_motion="reduce"
+            base_url=address, viewport={"width": 1440, "height": 1000}, reduced_motion="reduce",
+            storage_state=address.state
         )
         page = context.new_page()
         page.goto(PAGES["map"])

@@ -33,7 +33,7 @@ def test_a_page_reads_without_scrolling_sideways(opened, name, window):
 
 @EVERY_PAGE
 def test_a_page_can_be_read_without_scripts(browser, address, name):
-    context = browser.new_context(base_url=address, java_script_enabled=False, viewport=WIDE)
+    context = browser.new_context(base_url=address, java_script_enabled=False, viewport=WIDE, storage_state=address.state)
     try:
         page = context.new_page()
         page.goto(PAGES[name])

@@ -1,9 +1,13 @@
 """Starts the built program on a temporary example, for the browser tests and for the pictures of the documentation."""
 
+import json
 import os
 import re
+import signal
 import subprocess
 import tempfile
+import threading
+import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,24 +43,120 @@ def program() -> Path:
     return found
 
 
+PASSWORD = "a quiet river bend"
+
+
+class Server:
+    """The program serving one workspace; it can be killed and started again on the same port."""
+
+    def __init__(self, workspace):
+        self.workspace = workspace
+        self.port = 0
+        self.process = None
+        self.setup = None
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [program(), "serve", self.workspace, "--port", str(self.port)],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )
+        for line in self.process.stdout:
+            if found := re.search(r"http://127\.0\.0\.1:(\d+)/setup#(\S+)", line):
+                self.setup = found.group(2)
+                break
+            if found := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
+                self.port = int(found.group(1))
+            if self.setup is not None and self.port and "Ctrl-C" in line:
+                break
+        else:
+            raise RuntimeError("the server printed no link")
+        # What it says later is read, so that it never waits for somebody to listen.
+        threading.Thread(target=self.process.stdout.read, daemon=True).start()
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def kill(self):
+        """Ends the process as a power cut would: it has no chance to write anything more."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait()
+
+    def ask(self, method, path, body=None, state=None):
+        """The status and the decoded answer; signed in if a browser's state is given."""
+        request = urllib.request.Request(
+            self.address + path, method=method, data=None if body is None else json.dumps(body).encode(),
+            headers={"X-Waymark": "1", "Content-Type": "application/json"},
+        )
+        if state is not None:
+            request.add_header("Cookie", "; ".join(f"{each['name']}={each['value']}" for each in state["cookies"]))
+        with urllib.request.urlopen(request) as answer:
+            text = answer.read()
+            return answer, json.loads(text) if text else None
+
+    def signed_in(self, answer):
+        """What a browser keeps of somebody who has just signed in."""
+        name, _, value = answer.headers["Set-Cookie"].split(";")[0].partition("=")
+        return {
+            "cookies": [{
+                "name": name, "value": value, "domain": "127.0.0.1", "path": "/", "expires": -1,
+                "httpOnly": True, "secure": True, "sameSite": "Lax",
+            }],
+            "origins": [],
+        }
+
+    def first_account(self, name="Olena", email="olena@example.org"):
+        answer, _ = self.ask(
+            "POST", "/api/setup", {"token": self.setup, "name": name, "email": email, "password": PASSWORD})
+        state = self.signed_in(answer)
+        # The first visit's tour stands in the way of everything else; one test looks at it.
+        self.ask("PATCH", "/api/me", {"settings": {"hasSeenEditorTour": True}}, state)
+        return state
+
+    def account(self, owner, role, name, email):
+        """Another person, invited by an owner; what their browser keeps."""
+        _, invitation = self.ask("POST", "/api/invitations", {"role": role, "note": name}, owner)
+        token = invitation["link"].partition("#")[2]
+        answer, _ = self.ask(
+            "POST", "/api/invitations/accept",
+            {"token": token, "name": name, "email": email, "password": PASSWORD})
+        state = self.signed_in(answer)
+        self.ask("PATCH", "/api/me", {"settings": {"hasSeenEditorTour": True}}, state)
+        return state
+
+
 @contextmanager
-def served_demo(name: str = "shop"):
-    """Makes the example in a temporary folder, serves it on a free port of this machine, and gives its address."""
+def server_of_demo(name: str = "shop"):
+    """Makes the example in a temporary folder and serves it on a free port of this machine."""
     with tempfile.TemporaryDirectory(prefix="waymark-browser-") as folder:
         workspace = str(Path(folder) / name)
         subprocess.run([program(), "demo", name, workspace], check=True, capture_output=True)
-        server = subprocess.Popen(
-            [program(), "serve", workspace, "--port", "0"], stdout=subprocess.PIPE, text=True
-        )
+        server = Server(workspace)
+        server.start()
         try:
-            link = re.search(r"http://127\.0\.0\.1:\d+", server.stdout.readline())
-            if link is None:
-                raise RuntimeError("the server printed no link")
-            yield link.group(0)
+            yield server
         finally:
-            server.terminate()
-            server.wait()
-            server.stdout.close()
+            server.stop()
+
+
+class Address(str):
+    """Where a server answers, with what the browser of its owner keeps."""
+
+    state: dict
+
+
+@contextmanager
+def served_demo(name: str = "shop"):
+    """The address of a served example, to which its owner is signed in."""
+    with server_of_demo(name) as server:
+        address = Address(server.address)
+        address.state = server.first_account()
+        yield address
 
 
 def launched(playwright):
