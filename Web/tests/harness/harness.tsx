@@ -28,6 +28,7 @@ const services: PanelServices = {
   session: () => Promise.resolve({ person: null, workspaceName: 'Harness' }), saveSettings: () => Promise.resolve(),
   findings: () => Promise.resolve([]), reality: () => Promise.resolve(reality), history: () => Promise.resolve([]),
   views: () => Promise.resolve([]), saveView: () => Promise.resolve(), deleteView: () => Promise.resolve(), search: () => Promise.resolve([]),
+  definition: () => Promise.resolve(null),
 }
 
 const memory = new MemoryDocument(map, objects)
