@@ -32,7 +32,9 @@ const narrow = '(max-width: 700px)'
 
 /** Puts the editor of a map into an element; answers the editor, and what takes it away again. */
 export function mountEditor(
-  element: HTMLElement, document: MapDocument, services: MountServices,
+  element: HTMLElement,
+  document: MapDocument,
+  services: MountServices,
 ): { readonly editor: Editor; readonly unmount: () => void } {
   const view = new EditorView(services.start)
   const scene = new Scene(document, view, browserRuler())
@@ -42,7 +44,9 @@ export function mountEditor(
   const editor: Editor = { document, view, commands, services: services.editor }
   // Texts were measured with what fonts there were: once the real ones are here, they are measured again.
   const fonts = window.document.fonts
-  void Promise.all(['400 13px "Noto Sans"', 'italic 400 12px "Noto Sans"'].map(font => fonts.load(font).catch(() => [])))
+  void Promise.all(
+    ['400 13px "Noto Sans"', 'italic 400 12px "Noto Sans"'].map((font) => fonts.load(font).catch(() => [])),
+  )
     .then(() => scene.remeasure(browserRuler()))
   const root = createRoot(element)
   root.render(
@@ -64,7 +68,9 @@ export function mountEditor(
 }
 
 /** The whole grid on a wide window, one stage at a time on a narrow one. */
-function MapSurface({ scene, viewport }: { readonly scene: Scene; readonly viewport: Viewport }): JSX.Element {
+function MapSurface(
+  { scene, viewport }: { readonly scene: Scene; readonly viewport: Viewport },
+): JSX.Element {
   const [isNarrow, setNarrow] = useState(() => window.matchMedia(narrow).matches)
   useEffect(() => {
     const query = window.matchMedia(narrow)

@@ -1,7 +1,15 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { cardDrop, flowDrop, laneDrop, stageDrop, stepDrop } from '../../src/editor/canvas/dropTargets'
-import { cardsIn, cellAt, indexAt, rangeIn, rectOfBox, rowsTop, scrollInto } from '../../src/editor/canvas/geometry'
+import {
+  cardsIn,
+  cellAt,
+  indexAt,
+  rangeIn,
+  rectOfBox,
+  rowsTop,
+  scrollInto,
+} from '../../src/editor/canvas/geometry'
 import { edgeOf, firstPlace, neighbour, nextCell } from '../../src/editor/canvas/navigation'
 import type { Direction } from '../../src/editor/canvas/navigation'
 import { placeKey } from '../../src/editor/view/place'
@@ -10,15 +18,22 @@ import { numbers } from '../harness/generatedMap'
 import { documentOf, gridOf, layoutOf } from './maps'
 
 const shop = documentOf({
-  stages: { need: [], buy: ['pay', 'wait'] }, lanes: { does: 'action', asks: 'question' },
+  stages: { need: [], buy: ['pay', 'wait'] },
+  lanes: { does: 'action', asks: 'question' },
   cards: [['does', 'need', 'a'], ['does', 'need', 'b'], ['does', 'pay', 'c'], ['asks', 'wait', 'd']],
 })
 const grid = gridOf(shop)
 const layout = layoutOf(shop)
-const cell = (lane: string, step: string, card: string | null): Extract<Place, { at: 'cell' }> => ({ at: 'cell', lane, step, card })
+const cell = (lane: string, step: string, card: string | null): Extract<Place, { at: 'cell' }> => ({
+  at: 'cell',
+  lane,
+  step,
+  card,
+})
 
 test('arrows go through the cards of a cell, then to the next cell', () => {
-  const go = (place: Place, ...ways: Direction[]): string => placeKey(ways.reduce((at, way) => neighbour(grid, at, way), place))
+  const go = (place: Place, ...ways: Direction[]): string =>
+    placeKey(ways.reduce((at, way) => neighbour(grid, at, way), place))
   assert.equal(go(cell('does', 'need', 'a'), 'down'), 'cell/does/need/b')
   assert.equal(go(cell('does', 'need', 'b'), 'down'), 'cell/asks/need/')
   assert.equal(go(cell('asks', 'need', null), 'up'), 'cell/does/need/b')
@@ -48,7 +63,9 @@ test('from any place every arrow leads to a place that exists', () => {
   for (let round = 0; round < 2_000 && place !== null; round += 1) {
     place = neighbour(grid, place, ways[Math.floor(next() * 4)] ?? 'up')
     if (place.at === 'cell') assert(grid.laneAt.has(place.lane) && grid.columnOf.has(place.step))
-    if (place.at === 'stage') assert(grid.stages.some(stage => place?.at === 'stage' && stage.id === place.stage))
+    if (place.at === 'stage') {
+      assert(grid.stages.some((stage) => place?.at === 'stage' && stage.id === place.stage))
+    }
   }
 })
 
@@ -62,13 +79,18 @@ test('what is in a stretch is found as by looking at every edge', () => {
   const next = numbers(9)
   for (let round = 0; round < 300; round += 1) {
     const edges = [0]
-    for (let count = Math.floor(next() * 20); count >= 0; count -= 1) edges.push((edges[edges.length - 1] ?? 0) + 1 + Math.floor(next() * 30))
+    for (let count = Math.floor(next() * 20); count >= 0; count -= 1) {
+      edges.push((edges[edges.length - 1] ?? 0) + 1 + Math.floor(next() * 30))
+    }
     const from = Math.floor(next() * 300) - 20
     const to = from + Math.floor(next() * 200)
-    const seen = edges.slice(0, -1).flatMap((edge, index) => (edge <= to && (edges[index + 1] ?? 0) > from ? [index] : []))
+    const seen = edges.slice(0, -1).flatMap((
+      edge,
+      index,
+    ) => (edge <= to && (edges[index + 1] ?? 0) > from ? [index] : []))
     const range = rangeIn(edges, from, to, 0)
     if (seen.length > 0) assert.deepEqual([range.from, range.to], [seen[0], (seen[seen.length - 1] ?? 0) + 1])
-    assert.equal(indexAt(edges, from), edges.filter(edge => edge <= from).length - 1)
+    assert.equal(indexAt(edges, from), edges.filter((edge) => edge <= from).length - 1)
   }
 })
 

@@ -4,7 +4,10 @@ import { decodeEntities, readHtmlTable, readTabbed, writeTabbed } from '../../sr
 import { numbers } from '../harness/generatedMap'
 
 test('cells in quotes hold line breaks, tabs and doubled quotes', () => {
-  assert.deepEqual(readTabbed('a\t"two\nlines"\r\n"say ""hi"""\tb\r\n'), [['a', 'two\nlines'], ['say "hi"', 'b']])
+  assert.deepEqual(readTabbed('a\t"two\nlines"\r\n"say ""hi"""\tb\r\n'), [['a', 'two\nlines'], [
+    'say "hi"',
+    'b',
+  ]])
 })
 
 test('a text that only begins with a quotation is no quoted cell', () => {
@@ -20,8 +23,17 @@ test('what is written is read back, whatever the cells hold', () => {
   const next = numbers(3)
   const signs = ['a', 'b', '"', '\n', '\t', ' ', 'ї', '\\']
   for (let round = 0; round < 400; round += 1) {
-    const table = Array.from({ length: 1 + Math.floor(next() * 3) }, () => Array.from({ length: 1 + Math.floor(next() * 3) }, () =>
-      'x' + Array.from({ length: Math.floor(next() * 6) }, () => signs[Math.floor(next() * signs.length)]).join('') + 'x'))
+    const table = Array.from(
+      { length: 1 + Math.floor(next() * 3) },
+      () =>
+        Array.from(
+          { length: 1 + Math.floor(next() * 3) },
+          () =>
+            'x' + Array.from({ length: Math.floor(next() * 6) }, () =>
+              signs[Math.floor(next() * signs.length)]).join('') +
+            'x',
+        ),
+    )
     assert.deepEqual(readTabbed(writeTabbed(table)), table)
   }
 })
@@ -34,12 +46,15 @@ test('a table of Excel is read with its breaks, entities and without its styles 
 })
 
 test('joined cells of Sheets and LibreOffice keep the columns behind them in place', () => {
-  const html = '<table><tbody><tr><td colspan="2">wide</td><td>c</td></tr><tr><td rowspan=2>tall</td><td>x</td></tr><tr><td>y</td></tr></tbody></table>'
+  const html =
+    '<table><tbody><tr><td colspan="2">wide</td><td>c</td></tr><tr><td rowspan=2>tall</td><td>x</td></tr><tr><td>y</td></tr></tbody></table>'
   assert.deepEqual(readHtmlTable(html), [['wide', '', 'c'], ['tall', 'x'], ['', 'y']])
 })
 
 test('HTML without a table is none, and tags never become text', () => {
   assert.equal(readHtmlTable('<p>words</p>'), null)
-  assert.deepEqual(readHtmlTable('<table><tr><td><script>alert(1)</script><b>bold</b></td></tr></table>'), [['bold']])
+  assert.deepEqual(readHtmlTable('<table><tr><td><script>alert(1)</script><b>bold</b></td></tr></table>'), [[
+    'bold',
+  ]])
   assert.equal(decodeEntities('&lt;b&gt; &unknown; &#0; &#99999999;'), '<b> &unknown;  ')
 })

@@ -20,7 +20,10 @@ test('line breaks are kept and an empty text has one line', () => {
 test('no line is wider than its room and no word is lost, whatever the text', () => {
   const next = numbers(7)
   for (let round = 0; round < 500; round += 1) {
-    const words = Array.from({ length: Math.floor(next() * 12) }, () => 'x'.repeat(1 + Math.floor(next() * 14)))
+    const words = Array.from(
+      { length: Math.floor(next() * 12) },
+      () => 'x'.repeat(1 + Math.floor(next() * 14)),
+    )
     const room = 21 + Math.floor(next() * 140)
     const lines = plainRuler().wrap(words.join(' '), 'f', room)
     for (const line of lines) assert([...line].length * 7 <= room, `${line} in ${room}`)

@@ -29,20 +29,33 @@ export function NameEditor({ object, value, placeholder, property = 'name' }: Na
     isDone.current = true
     const text = field.current?.value.trim() ?? ''
     if (keeps && text !== value) document.commit(words('intention.rename'), rename(object, text, property))
+    document.flush()
     view.update({ editing: null })
   }
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation()
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab')) return
+    if (
+      event.nativeEvent.isComposing ||
+      (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab')
+    ) return
     event.preventDefault()
     end(event.key !== 'Escape')
     view.focusCanvas()
   }
 
   return (
-    <input ref={field} className="name-field" defaultValue={value} placeholder={placeholder} maxLength={300}
-      aria-label={words('canvas.nameField', { name: placeholder })} onKeyDown={press} onBlur={() => end(true)}
-      onPointerDown={event => event.stopPropagation()} onDoubleClick={event => event.stopPropagation()} />
+    <input
+      ref={field}
+      className="name-field"
+      defaultValue={value}
+      placeholder={placeholder}
+      maxLength={300}
+      aria-label={words('canvas.nameField', { name: placeholder })}
+      onKeyDown={press}
+      onBlur={() => end(true)}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
   )
 }
