@@ -77,7 +77,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps): JSX.Element {
   return (
     <div
       role="row"
-      aria-rowindex={row.index + 3}
+      aria-rowindex={row.index + 4}
       className={`lane hue-${hueOfRole(lane.role)}${lane.isHidden ? ' is-hidden-lane' : ''}`}
       style={{ top, height: row.height, width: columnX[columnX.length - 1] }}
     >
