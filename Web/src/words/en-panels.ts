@@ -187,6 +187,9 @@ export const enPanels = {
   'numbers.atTouchpoint': 'At this touchpoint',
   'numbers.interval': '{low} to {high}',
   'numbers.sample': 'n = {n}',
+  'numbers.lowBase': 'few cases',
+  'numbers.synthetic': 'synthetic',
+  'numbers.noDefinition': 'Its rule stands on the page of definitions.',
   'numbers.allDefinitions': 'All definitions',
   'numbers.definition': 'What it means: {name}',
 

@@ -41,6 +41,7 @@ test('a card that spans columns is cut at the end of the map and pushes down wha
   const narrow = wait?.boxes[0]
   assert.equal(wide?.span, 2)
   assert.equal(wide?.width, 2 * sizes.column - 2 * sizes.cellPadding)
+  assert.equal(layout.rows[0]?.widest, 5)
   assert(wide !== undefined && narrow !== undefined && narrow.y >= wide.y + wide.height)
 })
 

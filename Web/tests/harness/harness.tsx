@@ -47,6 +47,7 @@ const services: PanelServices = {
   saveView: () => Promise.resolve(),
   deleteView: () => Promise.resolve(),
   search: () => Promise.resolve([]),
+  definition: () => Promise.resolve(null),
 }
 
 const memory = new MemoryDocument(map, objects)

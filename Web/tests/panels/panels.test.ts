@@ -89,14 +89,25 @@ test('answers of another shape lose what is missing instead of breaking', () => 
     [{ code: 'x', severity: 'note', message: 'm', hint: null, subject: card('c'), property: null }])
   assert.deepEqual(readViews(null), [])
   const reality = readReality({
-    stages: { s: [{ label: 'Reach', value: '41 %', n: 12, low: 0.4, definition: 'd' }], t: { rows: [] } },
-    cards: { c: { status: 'supported', summary: 'yes' }, d: { status: 'unheard-of' } },
+    revision: 7,
+    stages: {
+      s: { rows: [{ label: 'Reach', value: '41 %', note: '12 of 30', definition: 'reach', isLowBase: true }], emotion: -1.5 },
+      t: { rows: [] },
+    },
+    touchpoints: { p: [{ label: 'Reach', value: '41 %', n: 12, low: 0.4, definition: 'd' }] },
+    cards: {
+      c: { status: 'supported', label: 'Supported', isStale: true, explanation: 'because' },
+      d: { status: 'unheard-of' },
+    },
     evidenced: { with: 1, of: 2 },
   })
-  assert.deepEqual([...reality.stages.keys()], ['s'])
-  assert.deepEqual(reality.stages.get('s')?.[0],
-    { label: 'Reach', value: '41 %', n: 12, low: '0.4', high: null, definition: 'd' })
-  assert.deepEqual([...reality.cards.keys()], ['c'])
+  const bare = { n: null, low: null, high: null, isSynthetic: false }
+  assert.deepEqual([...reality.stages], [
+    ['s', [{ ...bare, label: 'Reach', value: '41 %', note: '12 of 30', definition: 'reach', isLowBase: true }]],
+  ])
+  assert.equal(reality.touchpoints.get('p')?.[0]?.low, '0.4')
+  assert.deepEqual([...reality.measuredEmotion], [['s', -1.5]])
+  assert.deepEqual([...reality.cards], [['c', { status: 'supported', isStale: true, summary: 'because' }]])
   assert.deepEqual(reality.evidenced, { with: 1, of: 2 })
 })
 

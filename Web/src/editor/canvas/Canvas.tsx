@@ -43,6 +43,8 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
   const mayEdit = isAllowed(services)
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
+  /** While the space bar is held, a press moves the map. */
+  const isPanning = useRef(false)
   const [parts] = useState<CanvasParts>(() => ({
     scene,
     viewport,
@@ -91,6 +93,11 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
       event.target instanceof HTMLElement &&
       event.target.closest('input, textarea, select, [contenteditable]') !== null
     ) return
+    if (event.key === ' ') {
+      event.preventDefault()
+      isPanning.current = true
+      return
+    }
     const context = { document, view, services }
     const command = commands.match(event, context)
     if (command !== undefined) {
@@ -102,7 +109,7 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
     const isWord = event.key.length === 1 &&
       (!event.ctrlKey && !event.metaKey && !event.altKey || event.getModifierState('AltGraph'))
     const isComposed = event.key === 'Process' || event.key === 'Dead'
-    if (!mayEdit || cursor?.at !== 'cell' || (!isWord && !isComposed) || event.key === ' ') return
+    if (!mayEdit || cursor?.at !== 'cell' || (!isWord && !isComposed)) return
     if (isWord) event.preventDefault()
     const cell = cellCards(scene.grid, cursor.lane, cursor.step)
     const after = cursor.card ?? cell[cell.length - 1]?.id ?? null
@@ -116,15 +123,15 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
       event.target.closest('input, textarea, button, a, .empty-map') !== null
     ) return
     const { nativeEvent } = event
-    if (event.button === 1) {
+    if (event.button === 1 || (event.button === 0 && isPanning.current)) {
       event.preventDefault()
       gestures.press(nativeEvent, { what: 'pan' })
       return
     }
     if (event.button !== 0) return
-    pressPlace(parts, view, nativeEvent)
+    const tapped = pressPlace(parts, view, nativeEvent)
     const grip = gripOf(event.target)
-    if (mayEdit || grip.what === 'marquee') gestures.press(nativeEvent, grip)
+    if (mayEdit || grip.what === 'marquee') gestures.press(nativeEvent, grip, tapped)
     // The keyboard stays with the grid, whatever of it was pressed.
     event.preventDefault()
     grid.current?.focus({ preventScroll: true })
@@ -222,6 +229,12 @@ export function Canvas({ scene, viewport }: CanvasProps): JSX.Element {
             aria-activedescendant={active}
             style={{ height: layout.height - layout.flowsHeight, ...headsOf(layout.headHeight) }}
             onKeyDown={keyDown}
+            onKeyUp={(event) => {
+              if (event.key === ' ') isPanning.current = false
+            }}
+            onBlur={() => {
+              isPanning.current = false
+            }}
             onFocus={(event) => {
               if (event.target !== event.currentTarget || view.state.cursor !== null) return
               view.go(firstPlace(scene.grid))
@@ -308,7 +321,7 @@ function ColumnLines(
     [from, to],
   )
   return (
-    <div role="presentation" className="column-lines">
+    <div role="presentation" className="column-lines" style={{ width: columnX[columnX.length - 1] }}>
       {places.map((place) => (
         <i
           key={place}

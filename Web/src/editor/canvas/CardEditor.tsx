@@ -59,6 +59,12 @@ export function CardEditor({ lane, column, card, after, first, x, y, width }: Ca
   /** Keeps what was typed; answers the card's id, or null when there is none. */
   const keep = (): string | null => {
     isDone.current = true
+    const kept = commit()
+    document.flush()
+    return kept
+  }
+
+  const commit = (): string | null => {
     const text = typed.current.replace(/\s+$/, '')
     if (card === null) {
       if (text === '') return after

@@ -66,8 +66,10 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps): JSX.Element {
     : -1
   const title = titleOf(lane)
   const shown: number[] = []
-  for (let column = from; column < to; column += 1) {
+  // A card that begins to the left of what is in sight may reach into it.
+  for (let column = Math.max(0, from - row.widest + 1); column < to; column += 1) {
     const cell = row.cells[column]
+    if (column < from && cell?.boxes.some((box) => column + box.span > from) !== true) continue
     if (cell !== undefined && (cell.boxes.length > 0 || column === cursorColumn)) shown.push(column)
   }
   const isRenaming = editing?.kind === 'name' && editing.object.kind === 'lane' &&
@@ -75,7 +77,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps): JSX.Element {
   return (
     <div
       role="row"
-      aria-rowindex={row.index + 3}
+      aria-rowindex={row.index + 4}
       className={`lane hue-${hueOfRole(lane.role)}${lane.isHidden ? ' is-hidden-lane' : ''}`}
       style={{ top, height: row.height, width: columnX[columnX.length - 1] }}
     >

@@ -29,6 +29,7 @@ export function NameEditor({ object, value, placeholder, property = 'name' }: Na
     isDone.current = true
     const text = field.current?.value.trim() ?? ''
     if (keeps && text !== value) document.commit(words('intention.rename'), rename(object, text, property))
+    document.flush()
     view.update({ editing: null })
   }
 

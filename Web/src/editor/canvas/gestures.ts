@@ -39,6 +39,7 @@ interface Held {
   readonly sheetStart: Point
   isActive: boolean
   hold: ReturnType<typeof setTimeout> | null
+  readonly tapped: (() => void) | null
 }
 
 const slack = { mouse: 4, touch: 10 }
@@ -77,7 +78,8 @@ export class Gestures {
     return this.held?.isActive === true
   }
 
-  press(event: PointerEvent, grip: Grip): void {
+  /** @param tapped what is done when the pointer is let go without having moved. */
+  press(event: PointerEvent, grip: Grip, tapped: (() => void) | null = null): void {
     this.cancel()
     const start = { x: event.clientX, y: event.clientY }
     const held: Held = {
@@ -87,6 +89,7 @@ export class Gestures {
       sheetStart: this.viewport.toSheet(start),
       isActive: false,
       hold: null,
+      tapped,
     }
     this.held = held
     this.client = start
@@ -198,6 +201,7 @@ export class Gestures {
     if (held === null || event.pointerId !== held.pointer) return
     const wasActive = held.isActive
     this.end()
+    if (!wasActive) held.tapped?.()
     if (wasActive && picture !== null) {
       this.drop(held.grip, picture)
       // The press that ends a drag is no click.

@@ -24,6 +24,8 @@ export interface RowLayout {
   /** The line of the blueprint that lies right above the lane. */
   readonly lineAbove: BlueprintLineKind | null
   readonly cells: readonly CellLayout[]
+  /** The most columns that a card of the lane covers. */
+  readonly widest: number
   /** Where the plot of feelings begins, in a lane of feelings. */
   readonly plotTop: number | null
 }
@@ -191,12 +193,14 @@ function layoutRow(
       sameBoxes(before.boxes, boxes)
     return isSame ? before : { boxes, bottom, draftY }
   })
+  const widest = cells.reduce((most, cards) => Math.max(most, ...cards.map((card) => card.span)), 1)
   const least = isEmotion ? sizes.emotionPlot + lineRoom + sizes.cellPadding : sizes.emptyRow + lineRoom
   return {
     lane,
     index,
     lineAbove,
     cells: laidOut,
+    widest,
     plotTop,
     height: Math.max(least, most === 0 ? 0 : most - sizes.cardGap + sizes.cellPadding + sizes.addRoom),
   }

@@ -3,23 +3,27 @@ import type { CanvasParts } from './canvasContext'
 import { placeUnder } from './gestures'
 import { placeOfElement } from './grips'
 
-/** What a press chooses: a place; with Shift everything up to it, with Ctrl this card too or no longer. */
+/**
+ * What a press chooses: a place; with Shift everything up to it, with Ctrl this card too or no longer.
+ *
+ * Answers what is still to be done when the press turns out to be no drag.
+ */
 export function pressPlace(
   { scene, viewport, gestures }: CanvasParts,
   view: EditorView,
   event: PointerEvent,
-): void {
-  if (!(event.target instanceof Element) || gestures.isDragging) return
+): (() => void) | null {
+  if (!(event.target instanceof Element) || gestures.isDragging) return null
   const place = placeOfElement(scene, event.target)
   if (place === null) {
     const cell = placeUnder(scene, viewport, { x: event.clientX, y: event.clientY })
     if (cell === null || event.target.closest('.heads, .flows, .about-row') !== null) view.go(null)
     else view.go({ at: 'cell', ...cell, card: null })
-    return
+    return null
   }
   if (place.at !== 'cell' || place.card === null) {
     view.go(place)
-    return
+    return null
   }
   const { selection, cursor } = view.state
   const { card } = place
@@ -36,9 +40,11 @@ export function pressPlace(
   } else if (selection.has(card) && selection.size > 1) {
     // It may be the beginning of a drag of them all.
     view.update({ cursor: place, editing: null })
+    return () => view.go(place)
   } else {
     view.go(place)
   }
+  return null
 }
 
 /** The cards in the block of lanes and columns that two cards span. */

@@ -22,6 +22,12 @@ export function moveCommands(tools: CanvasTools): readonly Command[] {
     if (place === null) return
     view.go(place)
     viewport.reveal(place)
+    // A flow lies outside the grid, so that screen readers do not follow the cursor to it.
+    const route = place.at === 'flow' ? scene.routes.find((other) => other.flow.id === place.flow) : undefined
+    if (route === undefined) return
+    const from = scene.grid.stages[route.from]?.name ?? ''
+    const to = scene.grid.stages[route.to]?.name ?? ''
+    view.announce(words('canvas.flowLabel', { kind: words(`flow.${route.flow.kind}`), from, to }))
   }
   const has = ({ view }: CommandContext): boolean => view.state.cursor !== null
   return [

@@ -133,9 +133,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
   )
 }
 
+interface MarkedProps { readonly text: string; readonly places: readonly number[] }
+
 /** A title with the letters that matched made bold. */
-function Marked({ text,
-  places }: { readonly text: string; readonly places: readonly number[] }): JSX.Element {
+function Marked({ text, places }: MarkedProps): JSX.Element {
   if (places.length === 0) return <>{text}</>
   const marked = new Set(places)
   const pieces: { text: string; isHit: boolean }[] = []

@@ -10,9 +10,10 @@ import { touchpointOptions } from '../panels/touchpoints/options'
 import { textOf } from '../panels/values/reading'
 import { useEditor } from '../view/services'
 
+interface TouchpointDialogProps { readonly card: Ref; readonly onClose: () => void }
+
 /** Chooses the touchpoint of a card without leaving the map, or makes a new one. */
-export function TouchpointDialog({ card,
-  onClose }: { readonly card: Ref; readonly onClose: () => void }): JSX.Element {
+export function TouchpointDialog({ card, onClose }: TouchpointDialogProps): JSX.Element {
   const { document } = useEditor()
   const item = useItem(card)
   useList('touchpoint')

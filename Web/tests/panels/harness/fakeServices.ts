@@ -8,7 +8,7 @@ import type { MapDocument } from '../../../src/core/types'
 
 const row = (label: string, value: string, n: number, low: string, high: string,
   definition: string): NumberRow =>
-  ({ label, value, n, low, high, definition })
+  ({ label, value, n, low, high, definition, note: '', isLowBase: false, isSynthetic: false })
 
 const reality: Reality = {
   stages: new Map([
@@ -72,6 +72,7 @@ export function fakeServices(document: () => MapDocument, hasSeenTour: boolean):
     views: async () => [...views],
     saveView: async (_map, view) => { views.push({ id: `v${views.length + 1}`, isOwn: true, ...view }) },
     deleteView: async id => { views.splice(views.findIndex(view => view.id === id), 1) },
+    definition: async name => `The rule called ${name}.`,
     search: async query => [
       { kind: 'map', id: 'returns', map: null, title: 'Sending a coat back', snippet: '' },
       { kind: 'card', id: 'x1', map: 'returns', title: 'Prints the return label',

@@ -50,7 +50,10 @@ export function readReality(answer: Value): Reality {
     stages: table(read?.['stages'], rows),
     touchpoints: table(read?.['touchpoints'], rows),
     cards: table(read?.['cards'], standing),
-    measuredEmotion: table(read?.['stages'], value => number(parts(value)?.['measuredEmotion'])),
+    measuredEmotion: table(read?.['stages'], value => {
+      const place = parts(value)
+      return number(place?.['emotion']) ?? number(place?.['measuredEmotion'])
+    }),
     evidenced: withEvidence === null || all === null ? null : { with: withEvidence, of: all },
   }
 }
@@ -72,6 +75,7 @@ function rows(value: Value): readonly NumberRow[] | null {
   return found.length === 0 ? null : found.map(row => ({
     label: text(row['label']), value: shown(row['value']) ?? '', n: number(row['n']),
     low: shown(row['low']), high: shown(row['high']), definition: text(row['definition']),
+    note: text(row['note']), isLowBase: row['isLowBase'] === true, isSynthetic: row['isSynthetic'] === true,
   }))
 }
 
@@ -83,7 +87,7 @@ function standing(value: Value): CardStanding | null {
   const statuses: readonly Standing[] = ['assumption', 'anecdotal', 'supported', 'contradicted']
   const status = statuses.find(each => each === read?.['status'])
   if (status === undefined) return null
-  return { status, isStale: read?.['isStale'] === true, summary: text(read?.['summary']) }
+  return { status, isStale: read?.['isStale'] === true, summary: text(read?.['explanation']) || text(read?.['summary']) }
 }
 
 export function readHistory(answer: Value): readonly Revision[] {

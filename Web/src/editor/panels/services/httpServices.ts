@@ -1,6 +1,7 @@
 import { api } from '../../../core/api/api'
 import type { Settings } from '../../../core/api/answers'
 import type { Value } from '../../../core/types'
+import { definitionOf } from './definitions'
 import { readFindings, readHistory, readHits, readReality, readSession, readViews } from './answers'
 import type { PanelServices, SessionState } from './panelServices'
 
@@ -17,6 +18,8 @@ export function httpServices(): PanelServices {
   return {
     session,
     saveSettings: async settings => {
+      // Another tab may have changed others of them; they are stored as a whole.
+      known = null
       const { person, workspaceName } = await session()
       if (person === null) return
       const merged = { ...person.settings, ...settings }
@@ -32,6 +35,7 @@ export function httpServices(): PanelServices {
       await api.saveView(map, { name, isShared, settings: { ...settings } })
     },
     deleteView: id => api.deleteView(id),
+    definition: name => definitionOf(name),
     search: async (query, signal) => readHits(json(await api.search(query, signal))),
   }
 }

@@ -9,8 +9,14 @@ export interface NumberRow {
   readonly n: number | null
   readonly low: string | null
   readonly high: string | null
-  /** The rule by which it was counted. */
+  /** What stands below it: sample, interval, source. */
+  readonly note: string
+  /** The rule by which it was counted: its words, or its name on the page of definitions. */
   readonly definition: string
+  /** Too few cases to build on. */
+  readonly isLowBase: boolean
+  /** Made up for a demonstration. */
+  readonly isSynthetic: boolean
 }
 
 export type Standing = 'assumption' | 'anecdotal' | 'supported' | 'contradicted'
@@ -66,5 +72,7 @@ export interface PanelServices {
   views(map: string): Promise<readonly SavedView[]>
   saveView(map: string, view: { name: string; isShared: boolean; settings: ViewSettings }): Promise<void>
   deleteView(id: string): Promise<void>
+  /** The words of a definition by its name; null if there is none. */
+  definition(name: string): Promise<string | null>
   search(query: string, signal: AbortSignal): Promise<readonly Hit[]>
 }
