@@ -50,7 +50,7 @@ struct DoorRoutes: Sendable {
       me = try services.people.person(id: id).map(AccountWire.Me.init)
     }
     // A stranger learns nothing of the workspace, not even its name.
-    let name = me == nil ? "" : services.workspace()?.name ?? ""
+    let name = me == nil ? "" : services.workspace().name
     return .json(
       AccountWire.Session(
         person: me, workspace: .init(name: name), needsSetup: try services.needsSetup()))
@@ -122,7 +122,7 @@ struct DoorRoutes: Sendable {
     return .json([
       "role": found.role.rawValue,
       "by": try services.people.person(id: found.createdBy)?.name ?? "",
-      "workspace": services.workspace()?.name ?? "",
+      "workspace": services.workspace().name,
     ])
   }
 

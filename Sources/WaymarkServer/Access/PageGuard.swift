@@ -7,6 +7,7 @@ import WorkspaceStore
 /// A page that is not named here needs a session: what is forgotten is closed.
 struct PageGuard: RouterMiddleware {
   let services: Services
+  let table: APITable
   let pages: [PageRoute]
 
   func handle(
@@ -15,7 +16,9 @@ struct PageGuard: RouterMiddleware {
   ) async throws -> Response {
     let path = request.uri.path
     // The API guards itself, by its own table; files of the pages tell nothing about the workspace.
-    if path == "/api" || path.hasPrefix("/api/") || path.hasPrefix("/assets/") {
+    if path == "/api" || path.hasPrefix("/api/") || path.hasPrefix("/assets/")
+      || table.routes.contains(where: { APITable.matches($0.path, path) })
+    {
       return try await next(request, context)
     }
     let permission = pages.first { APITable.matches($0.path, path) }?.permission ?? .view

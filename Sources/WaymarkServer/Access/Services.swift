@@ -16,15 +16,15 @@ final class Services: Sendable {
   let settings: ServerSettings
   /// Whole microseconds since 1970, UTC.
   let now: @Sendable () -> Int64
-  /// The workspace as it is now; nil if it cannot be read.
-  let workspace: @Sendable () -> Workspace?
+  /// The workspace as it is now.
+  let workspace: @Sendable () -> Workspace
   /// Once there is an account there always is one.
   private let isSetUp = Atomic<Bool>(false)
 
   init(
     people: PeopleStore, settings: ServerSettings, passwords: PasswordKeeper = PasswordKeeper(),
     now: @escaping @Sendable () -> Int64 = WallClock.microseconds,
-    workspace: @escaping @Sendable () -> Workspace?
+    workspace: @escaping @Sendable () -> Workspace
   ) {
     self.people = people
     self.settings = settings
@@ -48,7 +48,7 @@ final class Services: Sendable {
   ///
   /// - Throws: 404 if there is none.
   func map(_ id: String) throws(APIFailure) -> JourneyMap {
-    guard let map = workspace()?.maps.first(where: { $0.id.rawValue == id }) else {
+    guard let map = workspace().maps.first(where: { $0.id.rawValue == id }) else {
       throw .notFound("map")
     }
     return map

@@ -8,6 +8,8 @@ struct EventStream: Sendable {
   let subscription: LiveHub.Subscription
   /// Events that the browser asks to be told of again, already in order.
   let missed: [LiveHub.Message]
+  /// Asked at every heartbeat: a stream does not outlive its session.
+  let isAllowed: @Sendable () -> Bool
   /// Told when the stream is over, however it ends.
   let closed: @Sendable () -> Void
 
@@ -33,6 +35,7 @@ struct EventStream: Sendable {
             if revision <= last { continue }
             last = revision
           }
+          if message.isHeartbeat, !isAllowed() { break }
           try await writer.write(message.bytes)
         }
         try await writer.finish(nil)

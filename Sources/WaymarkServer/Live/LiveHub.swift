@@ -10,6 +10,7 @@ final class LiveHub: Sendable {
   struct Message: Sendable {
     var revision: Int?
     var bytes: ByteBuffer
+    var isHeartbeat = false
   }
 
   struct Subscription: Sendable {
@@ -67,7 +68,8 @@ final class LiveHub: Sendable {
 
 extension LiveHub.Message {
   /// A comment that keeps proxies from closing a quiet stream.
-  static let heartbeat = LiveHub.Message(bytes: ByteBuffer(string: ": still here\n\n"))
+  static let heartbeat = LiveHub.Message(
+    bytes: ByteBuffer(string: ": still here\n\n"), isHeartbeat: true)
 
   /// - Parameter data: one line, as JSON is written here.
   init(_ name: String, data: some Sequence<UInt8>, revision: Int? = nil) {

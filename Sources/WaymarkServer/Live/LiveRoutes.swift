@@ -28,7 +28,7 @@ extension LiveWorkspace {
       ) { [self] request in .json(findings(in: try known(request.parameter("map")))) },
       APIRoute(
         .get, "/api/maps/{map}/reality", .view,
-        "The live numbers of a map and what its cards stand on.", response: .any
+        "The live numbers of a map and what its cards stand on.", response: RealityAnswer.schema
       ) { [self] request in .json(try await reality(of: try known(request.parameter("map")))) },
       APIRoute(
         .get, "/api/maps/{map}/history", .view, "Who changed what in a map, the newest first.",
@@ -42,6 +42,23 @@ extension LiveWorkspace {
         let revisions = try editor.history(
           map: map, before: try request.number("before"), limit: limit)
         return .json(["revisions": revisions.map(Self.told)])
+      },
+      APIRoute(
+        .get, "/api/search", .view, "Maps, cards, personas and more that hold the words.",
+        query: [.required("q", .text, "words; the last may be the beginning of one")],
+        response: .object([
+          .required(
+            "hits",
+            .list(
+              .object([
+                .required("kind", .text), .required("id", .text), .optional("map", .text),
+                .required("title", .text),
+                .required("snippet", .text, "found words stand between U+0002 and U+0003"),
+              ])))
+        ])
+      ) { [self] request in
+        let words = String((request.query["q"] ?? "").prefix(200))
+        return .json(["hits": try editor.search(words, limit: 30).map(HitAnswer.init)])
       },
       APIRoute(
         .get, "/api/templates", .view, "Stage models to start a map from.",
@@ -68,7 +85,7 @@ extension LiveWorkspace {
         request: .batches, response: .answers
       ) { [self] request in
         let body = try await request.body(BatchesBody.self)
-        return .json(["answers": try await submit(body, by: try request.signedIn)])
+        return .json(["answers": try await submit(body, by: try author(of: request))])
       },
       APIRoute(
         .post, "/api/maps", .edit, "Makes a map after a template.",
@@ -76,7 +93,7 @@ extension LiveWorkspace {
         response: .object([.required("map", .text), .optional("revision", .whole)])
       ) { [self] request in
         let body = try await request.body(NewMapBody.self)
-        return .json(try await make(body, by: try request.signedIn), status: .created)
+        return .json(try await make(body, by: try author(of: request)))
       },
     ]
   }
@@ -122,7 +139,7 @@ extension LiveWorkspace {
             hint: "save the picture as PNG and try again")
         }
         let hash = try pictures.store(bytes)
-        return .json(["hash": hash, "type": type.mediaType], status: .created)
+        return .json(["hash": hash, "type": type.mediaType])
       },
       APIRoute(
         .get, "/files/{hash}", .view, "A picture.",
@@ -156,6 +173,22 @@ struct PresenceBody: Decodable {
   var client: String
   var map: String
   var object: ObjectReference?
+}
+
+private struct HitAnswer: Encodable {
+  var kind: String
+  var id: String
+  var map: String?
+  var title: String
+  var snippet: String
+
+  init(_ hit: SearchHit) {
+    kind = hit.object.kind.rawValue
+    id = hit.object.id
+    map = hit.object.map
+    title = hit.title
+    snippet = hit.snippet
+  }
 }
 
 private struct TemplateAnswer: Encodable {

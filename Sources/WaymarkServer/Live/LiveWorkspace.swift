@@ -17,13 +17,19 @@ final class LiveWorkspace: Sendable {
   let presence = PresenceBoard()
   let words: Catalogue
   private let queue: EditQueue
+  /// Whether a session is still good: a stream may be longer than it.
+  private let isSignedIn: @Sendable (_ session: String) -> Bool
   private let isPresencePending = Mutex(false)
   private let found = Mutex<(revision: Int, findings: [Finding])?>(nil)
 
   /// So many missed revisions are told again; who has missed more reads the map anew.
   static let longestCatchUp = 2_000
 
-  init(editor: WorkspaceEditor, cache: SnapshotCache, directory: String, words: Catalogue) {
+  init(
+    editor: WorkspaceEditor, cache: SnapshotCache, directory: String, words: Catalogue,
+    isSignedIn: @escaping @Sendable (_ session: String) -> Bool
+  ) {
+    self.isSignedIn = isSignedIn
     self.editor = editor
     self.cache = cache
     self.words = words
@@ -96,6 +102,21 @@ final class LiveWorkspace: Sendable {
   }
 
   // MARK: - Changing
+
+  /// Who changes something. A page that was opened by somebody else does not write in the name of who has come after.
+  ///
+  /// - Throws: 409 if the page says that it belongs to another account.
+  func author(of request: APIRequest) throws(APIFailure) -> SignedInPerson {
+    let person = try request.signedIn
+    if let opened = Self.openedBy.flatMap({ request.raw.headers[$0] }), opened != person.id {
+      throw .conflict(
+        "other-person", "this page was opened by somebody else",
+        hint: "sign in as who opened it, or reload the page")
+    }
+    return person
+  }
+
+  private static let openedBy = HTTPField.Name("x-waymark-person")
 
   /// Commits batches and answers those that were done, in order, up to the first that was refused.
   ///
@@ -207,7 +228,11 @@ final class LiveWorkspace: Sendable {
       hub.unsubscribe(subscription.id)
       if let client, presence.streamClosed(client) { announcePresence() }
     }
-    return EventStream(subscription: subscription, missed: missed, closed: close).response()
+    let (session, isSignedIn) = (request.session, isSignedIn)
+    return EventStream(
+      subscription: subscription, missed: missed, isAllowed: { session.map(isSignedIn) ?? false },
+      closed: close
+    ).response()
   }
 
   func attend(_ body: PresenceBody, _ person: SignedInPerson) throws(APIFailure) {

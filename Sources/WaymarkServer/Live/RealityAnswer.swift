@@ -40,6 +40,39 @@ struct RealityAnswer: Encodable {
     var share: String?
   }
 
+  static var schema: Schema {
+    let row = Schema.named(
+      "Row",
+      .object([
+        .required("label", .text), .required("value", .text), .optional("note", .text),
+        .optional("definition", .text, "an anchor of the page of definitions"),
+        .required("isLowBase", .flag), .required("isSynthetic", .flag),
+      ]))
+    let place = Schema.named(
+      "Place",
+      .object([
+        .required("rows", .list(row)), .optional("emotion", .number, "measured, -3 to 3"),
+        .optional("isClearlyWorse", .flag),
+      ]))
+    let standing = Schema.object([
+      .required("status", .choice(EvidenceStatus.allCases.map(\.rawValue))),
+      .required("label", .text), .required("isStale", .flag), .required("explanation", .text),
+    ])
+    return .object([
+      .required("revision", .whole), .optional("source", .text, "where the events come from"),
+      .required("stages", .dictionary(place)), .required("touchpoints", .dictionary(place)),
+      .required("cards", .dictionary(standing)),
+      .required("evidenced", .object([.required("with", .whole), .required("of", .whole)])),
+      .required(
+        "moves",
+        .list(
+          .object([
+            .required("from", .text), .required("to", .text), .required("kind", .text),
+            .required("count", .text), .optional("share", .text),
+          ]))),
+    ])
+  }
+
   var revision: Int
   var source: String?
   var stages: [String: Place]

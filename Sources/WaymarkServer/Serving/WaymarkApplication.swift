@@ -62,13 +62,11 @@ public struct WaymarkApplication: Sendable {
     services = Services(
       people: PeopleStore(database: store.database), settings: settings, passwords: passwords,
       now: now,
-      workspace: {
-        // A workspace that cannot be read is said to be so by the pages themselves.
-        try? cache.current().snapshot.workspace
-      })
+      workspace: { cache.workspace })
     site = Site(cache: cache, services: services)
     live = LiveWorkspace(
-      editor: store.editor, cache: cache, directory: store.directory, words: site.words)
+      editor: store.editor, cache: cache, directory: store.directory, words: site.words,
+      isSignedIn: { [services] in services.role(ofSession: $0) != nil })
   }
 
   /// Whether nobody has an account yet; then the server must not be reachable from elsewhere.
@@ -129,7 +127,7 @@ public struct WaymarkApplication: Sendable {
         requester: services.requester, words: site.words)
       KnownRoutes(table: table)
       SessionReader(services: services)
-      PageGuard(services: services, pages: site.pages)
+      PageGuard(services: services, table: table, pages: site.pages)
     }
     table.addRoutes(to: router)
     site.addRoutes(to: router)

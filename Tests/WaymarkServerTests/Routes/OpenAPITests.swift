@@ -37,6 +37,9 @@ struct OpenAPITests {
     #expect(SchemaCheck.references(document) == Set(known.keys))
   }
 
+  /// What is no JSON has tests of its own.
+  static let notJSON: Set<String> = ["GET /api/events", "PUT /api/files", "GET /files/{hash}"]
+
   /// Does everything once, and holds each answer against the shape that the document gives it.
   @Test func `the answer of every route has the shape that the document says`() async throws {
     let document = try await owner.ask("/api/openapi.json").json
@@ -117,6 +120,37 @@ struct OpenAPITests {
       ]))
     try await tell(owner, .get, "/api/maps/{map}/views", ["map": "bread"])
     try await tell(owner, .delete, "/api/views/{id}", ["id": text(view, "id")])
+    try await tell(owner, .get, "/api/workspace")
+    for part in ["", "/findings", "/reality", "/history"] {
+      try await tell(owner, .get, "/api/maps/{map}\(part)", ["map": "bread"])
+    }
+    try await tell(owner, .get, "/api/templates")
+    try await tell(owner, .get, "/api/search")
+    let map: JSONValue = .object(["kind": "map", "id": "bread"])
+    try await tell(
+      owner, .post, "/api/edits", [:],
+      .object([
+        "client": "test",
+        "batches": .list([
+          .object([
+            "sequence": .number(1), "intention": "Rename",
+            "edits": .list([
+              .object([
+                "type": "set", "object": map, "property": "name", "value": "Bread and more",
+              ])
+            ]),
+          ])
+        ]),
+      ]))
+    try await tell(
+      owner, .post, "/api/presence", [:], .object(["client": "test", "map": "bread"]))
+    let made = try await tell(
+      owner, .post, "/api/maps", [:],
+      .object([
+        "client": "test", "sequence": .number(2), "template": "shop", "name": "New",
+        "product": .object(["name": "Cake"]), "audience": .object(["name": "Neighbours"]),
+      ]))
+    #expect(made.json["map"] == "new")
     let other = try await tell(
       Visitor(server), .post, "/api/sign-in", [:],
       .object(["email": "owner@example.org", "password": .string(TestServer.password)]))
@@ -136,7 +170,7 @@ struct OpenAPITests {
     try await tell(owner, .post, "/api/sign-out")
     try await tell(
       Visitor(server), .post, "/api/setup", [:], account("none", "late@example.org"), status: 409)
-    #expect(seen == Set(server.application.table.routes.map(\.name)))
+    #expect(seen.union(Self.notJSON) == Set(server.application.table.routes.map(\.name)))
   }
 
   @Test func `an error has the one shape of errors`() async throws {
