@@ -141,11 +141,15 @@ extension WorkspaceStoreError {
 extension WorkspaceStoreError {
   /// A text names two things alike.
   static func duplicateObject(_ error: WorkspaceStateError) -> WorkspaceStoreError {
-    let object = switch error { case .duplicate(let object): object }
+    let object =
+      switch error {
+      case .duplicate(let object): object
+      }
     let finding = Diagnostic(
       "notation.duplicate-id", .error,
       "two objects of the kind '\(object.kind.rawValue)' have the id '\(object.id)'",
       hint: "give one of them another id")
-    return .unreadable(path: object.map.map { "maps/\($0).yaml" } ?? "waymark.yaml", findings: [finding])
+    return .unreadable(
+      path: object.map.map { "maps/\($0).yaml" } ?? "waymark.yaml", findings: [finding])
   }
 }

@@ -89,7 +89,9 @@ import Testing
     #expect(try DocumentCopy(of: owner).answers(to: survey) == [answer])
   }
 
-  @Test func `only the owner of the files can reach the socket, and a stale one is replaced`() throws {
+  @Test func `only the owner of the files can reach the socket, and a stale one is replaced`()
+    throws
+  {
     let path = "\(store.directory)/.socket"
     do {
       let socket = try listening()
