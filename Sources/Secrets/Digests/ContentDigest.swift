@@ -22,3 +22,13 @@ public struct ContentDigest {
       decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
+
+extension ContentDigest {
+  /// The name under which content is kept: its digest as 64 lower-case hexadecimal digits.
+  public static func name(of bytes: some DataProtocol) -> String { text(of(bytes)) }
+
+  public static func isName(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+}

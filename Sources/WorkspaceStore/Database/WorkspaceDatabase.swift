@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// The SQLite file of a workspace, opened by its one owner process.
 ///
@@ -7,6 +8,11 @@ import GRDB
 public final class WorkspaceDatabase: Sendable {
   public let path: String
   private let pool: DatabasePool
+  private let surveyCounter = Atomic(0)
+
+  /// Grows with every change of surveys and answers, so that readers know when to read them again.
+  public var surveyChanges: Int { surveyCounter.load(ordering: .acquiring) }
+  func surveysChanged() { surveyCounter.add(1, ordering: .releasing) }
 
   /// Opens or makes the file and brings its schema up to date.
   ///

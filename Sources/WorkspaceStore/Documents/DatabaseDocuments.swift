@@ -1,5 +1,6 @@
 import Diagnostics
 public import Feedback
+import GRDB
 public import JourneyFormats
 import JourneyModel
 
@@ -20,6 +21,15 @@ public struct DatabaseDocuments: WorkspaceDocuments {
   }
 
   private var database: WorkspaceDatabase { editor.database }
+
+  /// Writes to the tables of surveys and answers, and lets readers know.
+  private func writeSurveys<Result>(
+    _ body: (Database) throws -> Result
+  ) throws(WorkspaceStoreError) -> Result {
+    let result = try database.write(body)
+    database.surveysChanged()
+    return result
+  }
   public var place: String { directory }
   public var eventsFolder: String { "\(directory)/events" }
 
@@ -91,7 +101,7 @@ public struct DatabaseDocuments: WorkspaceDocuments {
 
   private func write(_ survey: SurveyDocument) throws(WorkspaceStoreError) {
     let text = Notation.printSurvey(survey)
-    try database.write { database in
+    try writeSurveys { database in
       if try StoredSurveys.text(survey.id, database) != text {
         try StoredSurveys.write(text, survey.id, database)
       }
@@ -128,7 +138,7 @@ public struct DatabaseDocuments: WorkspaceDocuments {
     case .bindings: workspace.bindings = []
     case .persona(let id): workspace.personas.removeAll { $0.id == id }
     case .map(let id): workspace.maps.removeAll { $0.id == id }
-    case .survey(let id): return try database.write { try StoredSurveys.remove(id, $0) }
+    case .survey(let id): return try writeSurveys { try StoredSurveys.remove(id, $0) }
     }
     try show(workspace, "Remove \(document.path)")
   }
@@ -181,7 +191,7 @@ public struct DatabaseDocuments: WorkspaceDocuments {
   public func addAnswers(
     _ new: [Answer], to survey: Survey
   ) throws(WorkspaceStoreError) -> AnswerAddition {
-    try database.write { try StoredSurveys.add(new, to: survey.id, $0) }
+    try writeSurveys { try StoredSurveys.add(new, to: survey.id, $0) }
   }
 
   public func answerBytes(of survey: Survey.ID) throws(WorkspaceStoreError) -> [UInt8]? {
@@ -193,7 +203,7 @@ public struct DatabaseDocuments: WorkspaceDocuments {
   public func writeAnswers(
     _ answers: [Answer], to survey: Survey
   ) throws(WorkspaceStoreError) {
-    try database.write { try StoredSurveys.replace(answers, to: survey.id, $0) }
+    try writeSurveys { try StoredSurveys.replace(answers, to: survey.id, $0) }
   }
 }
 

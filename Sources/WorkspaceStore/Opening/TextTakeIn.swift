@@ -85,8 +85,8 @@ struct TextTakeIn {
         path: directory,
         findings: [
           Diagnostic(
-            "workspace.unreadable-file", .error,
-            "'\(before.document.path)' says something that the database cannot hold",
+            "workspace.unreadable-file", .error, as: "store.text-not-held",
+            ["path": before.document.path],
             at: TextLocation(file: "\(directory)/\(before.document.path)"))
         ])
     }

@@ -1,40 +1,38 @@
 import ArgumentParser
 import Foundation
 import WorkspaceStore
+import Wording
 
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Copies a whole workspace, also while a server has it open.",
-    discussion:
-      "The copy is a folder with a list of digests; 'waymark restore' makes a workspace from it.")
+    abstract: words(.aboutBackup), discussion: words(.discussBackup))
 
-  @Argument(help: "The workspace folder.") var workspace: String
-  @Argument(help: "The folder to make; absent or empty.") var output: String
+  @Argument(help: help(.helpWorkspaceFolder)) var workspace: String
+  @Argument(help: help(.helpNewFolder)) var output: String
 
   func run() throws {
     do throws(WorkspaceStoreError) {
       let summary = try WorkspaceAccess.backUp(
         workspace, to: URL(filePath: output).standardizedFileURL.path)
       print(
-        "copied \(Plural.of(summary.files, "file")), \(Plural.of(summary.bytes, "byte")), to '\(output)'"
-      )
+        words(
+          .backedUp, ["files": summary.files, "bytes": summary.bytes, "output": output]))
     } catch { throw CommandFailure(error) }
   }
 }
 
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a workspace from a backup.",
-    discussion: "Everything is compared with its digest before anything is made.")
+    abstract: words(.aboutRestore), discussion: words(.discussRestore))
 
-  @Argument(help: "The backup, as 'waymark backup' has made it.") var input: String
-  @Argument(help: "The folder to make; absent or empty.") var workspace: String
+  @Argument(help: help(.helpBackup)) var input: String
+  @Argument(help: help(.helpNewFolder)) var workspace: String
 
   func run() throws {
     do throws(WorkspaceStoreError) {
       let summary = try WorkspaceBackup.restore(input, to: workspace)
-      print("restored \(Plural.of(summary.files, "file")) to '\(workspace)'")
+      print(words(.restored, ["files": summary.files, "workspace": workspace]))
     } catch { throw CommandFailure(error) }
-    print("look at it:  waymark serve \(workspace)")
+    print(words(.lookAtIt, ["workspace": workspace]))
   }
 }

@@ -4,13 +4,14 @@ import Foundation
 import JourneyFormats
 import JourneyModel
 import WorkspaceStore
+import Wording
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reads everything that is stored and compares it with its checksums.",
-    discussion: "Exit code 4 if anything is damaged; nothing is changed.")
+    abstract: words(.aboutVerify),
+    discussion: words(.discussVerify))
 
-  @Argument(help: "The workspace folder.") var workspace: String
+  @Argument(help: help(.helpWorkspaceFolder)) var workspace: String
 
   func run() throws {
     var places = try databaseDamages()
@@ -24,8 +25,8 @@ struct Verify: ParsableCommand {
     guard places.isEmpty else {
       for place in places { Terminal.note(place) }
       throw CommandFailure(
-        .damaged, "\(Plural.of(places.count, "damaged place")) in '\(workspace)'",
-        hint: "restore a backup, or import the sources again into a new workspace")
+        .damaged, words(.damagedPlaces, ["count": places.count, "workspace": workspace]),
+        hint: words(.importAgain))
     }
     let opened = try OpenedWorkspace(workspace)
     let loaded = try opened.load()
@@ -33,10 +34,17 @@ struct Verify: ParsableCommand {
       do throws(WorkspaceStoreError) { _ = try opened.documents.answers(to: document.survey) } catch
       { throw CommandFailure(error) }
     }
-    let maps = Plural.of(loaded.workspace.maps.count, "map")
-    guard let log else { return print("fine: \(maps), no events yet") }
+    guard let log else {
+      print(words(.fineWithoutEvents, ["maps": loaded.workspace.maps.count]))
+      return
+    }
     print(
-      "fine: \(maps), \(Plural.of(log.eventCount, "event")) of \(Plural.of(log.customerCount, "customer"))"
+      words(
+        .fine,
+        [
+          "maps": loaded.workspace.maps.count, "events": log.eventCount,
+          "customers": log.customerCount,
+        ])
     )
   }
 

@@ -4,6 +4,7 @@ import Insight
 import JourneyFormats
 import JourneyModel
 import WorkspaceStore
+import Wording
 
 /// A workspace named on the command line.
 struct OpenedWorkspace {
@@ -89,18 +90,18 @@ extension WorkspaceSnapshot {
     if let name {
       guard let map = maps.first(where: { $0.id.rawValue == name }) else {
         throw CommandFailure(
-          .usage, "there is no map '\(name)'",
-          hint: maps.isEmpty ? "the workspace has no map yet" : "its maps are \(listed)")
+          .usage, words(.noSuchMap, ["name": name]),
+          hint: maps.isEmpty ? words(.noMapYet) : words(.mapsAre, ["listed": listed]))
       }
       return map
     }
     guard let map = maps.first else {
       throw CommandFailure(
-        .usage, "the workspace has no map yet", hint: "add a file to the folder maps/")
+        .usage, words(.noMapYet), hint: words(.addMapFile))
     }
     guard maps.count == 1 else {
       throw CommandFailure(
-        .usage, "the workspace has several maps", hint: "name one with --map: \(listed)")
+        .usage, words(.severalMaps), hint: words(.nameOneMap, ["listed": listed]))
     }
     return map
   }

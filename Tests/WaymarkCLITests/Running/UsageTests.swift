@@ -5,7 +5,7 @@ import Testing
 struct UsageTests {
   static let commands = [
     "demo", "init", "serve", "check", "render", "import", "export", "analyze", "verify",
-    "backup", "restore",
+    "account", "backup", "restore",
   ]
 
   @Test func `without a command the help is shown`() throws {

@@ -1,0 +1,10 @@
+/** What the editor and the pages use of the core. */
+export { openMap, openWorkspace } from './open'
+export { api } from './api/api'
+export { ApiFailure } from './api/failure'
+export * from './api/answers'
+export { between, first, severalBetween } from './model/order-key'
+export { newId } from './model/identifier'
+export { orderOf, textOf } from './model/kinds'
+export { equal } from './model/shape'
+export * from './types'

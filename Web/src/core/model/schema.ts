@@ -1,0 +1,203 @@
+/** Made from JourneyModel's ObjectSchema; `UPDATE_GOLDEN=1 swift test --filter BrowserModel` writes it anew. */
+import type { KindSchema } from './shape'
+
+export const schemas: { readonly [kind: string]: KindSchema } = {
+  workspace: {
+    inMap: false,
+    properties: {
+      name: { shape: { of: 'text' }, initial: '' },
+      languages: { shape: { of: 'list', each: { of: 'text' } }, initial: ['en'] },
+      currency: { shape: { of: 'text' }, initial: 'EUR' },
+      timeZone: { shape: { of: 'text' }, initial: 'UTC' },
+      weekStart: { shape: { of: 'choice', names: ['monday', 'sunday', 'saturday'] }, initial: 'monday' },
+      goals: { shape: { of: 'list', each: { of: 'text' } }, initial: [] },
+      reviewRhythmInDays: { shape: { of: 'integer' }, initial: 180 },
+      'thresholds.voices': { shape: { of: 'integer' }, initial: 5 },
+      'thresholds.sample': { shape: { of: 'integer' }, initial: 30 },
+    },
+  },
+  product: {
+    inMap: false,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+    },
+  },
+  audience: {
+    inMap: false,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+      rules: { shape: { of: 'list', each: { of: 'record', name: 'rule' } }, initial: [] },
+    },
+  },
+  department: {
+    inMap: false,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+    },
+  },
+  channel: {
+    inMap: false,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+    },
+  },
+  touchpoint: {
+    inMap: false,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+      channel: { shape: { of: 'optional', value: { of: 'identifier', kind: 'channel' } }, initial: null },
+      setting: { shape: { of: 'choice', names: ['online', 'offline'] }, initial: 'online' },
+      ownership: { shape: { of: 'choice', names: ['own', 'paid', 'third-party'] }, initial: 'own' },
+      influence: { shape: { of: 'choice', names: ['yes', 'indirectly', 'no'] }, initial: 'yes' },
+      departments: { shape: { of: 'list', each: { of: 'identifier', kind: 'department' } }, initial: [] },
+      note: { shape: { of: 'text' }, initial: '' },
+    },
+  },
+  persona: {
+    inMap: false,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      kind: { shape: { of: 'choice', names: ['customer', 'partner', 'employee'] }, initial: 'customer' },
+      name: { shape: { of: 'text' }, initial: '' },
+      audience: { shape: { of: 'optional', value: { of: 'identifier', kind: 'audience' } }, initial: null },
+      picture: { shape: { of: 'optional', value: { of: 'text' } }, initial: null },
+      summary: { shape: { of: 'text' }, initial: '' },
+      portrait: { shape: { of: 'list', each: { of: 'record', name: 'trait' } }, initial: [] },
+      goals: { shape: { of: 'list', each: { of: 'text' } }, initial: [] },
+      motives: { shape: { of: 'list', each: { of: 'text' } }, initial: [] },
+      triggers: { shape: { of: 'list', each: { of: 'text' } }, initial: [] },
+      attractedBy: { shape: { of: 'list', each: { of: 'text' } }, initial: [] },
+      putOffBy: { shape: { of: 'list', each: { of: 'text' } }, initial: [] },
+      stoppedBy: { shape: { of: 'list', each: { of: 'text' } }, initial: [] },
+      places: { shape: { of: 'list', each: { of: 'text' } }, initial: [] },
+      quotes: { shape: { of: 'list', each: { of: 'text' } }, initial: [] },
+    },
+  },
+  binding: {
+    inMap: false,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      activity: { shape: { of: 'text' }, initial: '' },
+      channel: { shape: { of: 'optional', value: { of: 'text' } }, initial: null },
+      touchpoint: { shape: { of: 'identifier', kind: 'touchpoint' }, required: true },
+    },
+  },
+  map: {
+    inMap: false,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+      product: { shape: { of: 'optional', value: { of: 'identifier', kind: 'product' } }, initial: null },
+      audience: { shape: { of: 'optional', value: { of: 'identifier', kind: 'audience' } }, initial: null },
+      kind: { shape: { of: 'choice', names: ['customer-journey', 'user-journey', 'life-experience', 'service-blueprint'] }, initial: 'customer-journey' },
+      state: { shape: { of: 'choice', names: ['hypothesis', 'current', 'future'] }, initial: 'current' },
+      'purpose.why': { shape: { of: 'text' }, initial: '' },
+      'purpose.expectedOutcome': { shape: { of: 'text' }, initial: '' },
+      'purpose.problem': { shape: { of: 'text' }, initial: '' },
+      personas: { shape: { of: 'list', each: { of: 'identifier', kind: 'persona' } }, initial: [] },
+      owner: { shape: { of: 'optional', value: { of: 'text' } }, initial: null },
+      lastReviewed: { shape: { of: 'optional', value: { of: 'date' } }, initial: null },
+      parent: { shape: { of: 'optional', value: { of: 'record', name: 'parent' } }, initial: null },
+    },
+  },
+  stage: {
+    inMap: true,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+      mindset: { shape: { of: 'text' }, initial: '' },
+      goal: { shape: { of: 'text' }, initial: '' },
+      timeFrame: { shape: { of: 'optional', value: { of: 'record', name: 'time frame' } }, initial: null },
+      entryRule: { shape: { of: 'text' }, initial: '' },
+      exitRule: { shape: { of: 'text' }, initial: '' },
+      businessAim: { shape: { of: 'text' }, initial: '' },
+      phase: { shape: { of: 'optional', value: { of: 'choice', names: ['before', 'during', 'after'] } }, initial: null },
+    },
+  },
+  step: {
+    inMap: true,
+    properties: {
+      stage: { shape: { of: 'identifier', kind: 'stage' }, required: true },
+      order: { shape: { of: 'order' }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+    },
+  },
+  lane: {
+    inMap: true,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      role: { shape: { of: 'choice', names: ['goal', 'action', 'motivation', 'question', 'thought', 'expectation', 'touchpoint', 'channel', 'emotion', 'barrier', 'surprise', 'disappointment', 'opportunity', 'solution', 'business-action', 'communication', 'department', 'competitor', 'front-stage', 'back-stage', 'support', 'metric', 'story', 'text', 'picture', 'custom'] }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+      isHidden: { shape: { of: 'flag' }, initial: false },
+    },
+  },
+  card: {
+    inMap: true,
+    properties: {
+      lane: { shape: { of: 'identifier', kind: 'lane' }, required: true },
+      step: { shape: { of: 'identifier', kind: 'step' }, required: true },
+      order: { shape: { of: 'order' }, required: true },
+      text: { shape: { of: 'text' }, initial: '' },
+      span: { shape: { of: 'integer' }, initial: 1 },
+      touchpoint: { shape: { of: 'optional', value: { of: 'identifier', kind: 'touchpoint' } }, initial: null },
+      emotion: { shape: { of: 'optional', value: { of: 'record', name: 'feeling' } }, initial: null },
+      severity: { shape: { of: 'optional', value: { of: 'choice', names: ['low', 'medium', 'high'] } }, initial: null },
+      owner: { shape: { of: 'optional', value: { of: 'text' } }, initial: null },
+      effort: { shape: { of: 'optional', value: { of: 'number' } }, initial: null },
+      status: { shape: { of: 'optional', value: { of: 'choice', names: ['idea', 'decided', 'in-progress', 'launched', 'measured', 'dropped'] } }, initial: null },
+      links: { shape: { of: 'list', each: { of: 'identifier', kind: 'card' } }, initial: [] },
+      claim: { shape: { of: 'optional', value: { of: 'record', name: 'claim' } }, initial: null },
+      momentOfTruth: { shape: { of: 'optional', value: { of: 'text' } }, initial: null },
+      picture: { shape: { of: 'optional', value: { of: 'text' } }, initial: null },
+    },
+  },
+  evidence: {
+    inMap: true,
+    properties: {
+      card: { shape: { of: 'identifier', kind: 'card' }, required: true },
+      order: { shape: { of: 'order' }, required: true },
+      kind: { shape: { of: 'choice', names: ['interview', 'survey', 'event', 'web-analytics', 'search-query', 'call-note', 'sales-note', 'observation', 'market-research'] }, required: true },
+      verdict: { shape: { of: 'choice', names: ['supports', 'contradicts'] }, initial: 'supports' },
+      source: { shape: { of: 'text' }, initial: '' },
+      note: { shape: { of: 'text' }, initial: '' },
+      date: { shape: { of: 'optional', value: { of: 'date' } }, initial: null },
+      reading: { shape: { of: 'optional', value: { of: 'record', name: 'number' } }, initial: null },
+      link: { shape: { of: 'optional', value: { of: 'text' } }, initial: null },
+    },
+  },
+  flow: {
+    inMap: true,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      kind: { shape: { of: 'choice', names: ['skip', 'return', 'loop'] }, required: true },
+      from: { shape: { of: 'identifier', kind: 'stage' }, required: true },
+      to: { shape: { of: 'identifier', kind: 'stage' }, required: true },
+      note: { shape: { of: 'text' }, initial: '' },
+    },
+  },
+  story: {
+    inMap: true,
+    properties: {
+      order: { shape: { of: 'order' }, required: true },
+      name: { shape: { of: 'text' }, initial: '' },
+      who: { shape: { of: 'text' }, initial: '' },
+    },
+  },
+  moment: {
+    inMap: true,
+    properties: {
+      story: { shape: { of: 'identifier', kind: 'story' }, required: true },
+      order: { shape: { of: 'order' }, required: true },
+      step: { shape: { of: 'optional', value: { of: 'identifier', kind: 'step' } }, initial: null },
+      touchpoint: { shape: { of: 'optional', value: { of: 'identifier', kind: 'touchpoint' } }, initial: null },
+      whatHappened: { shape: { of: 'text' }, initial: '' },
+      emotion: { shape: { of: 'optional', value: { of: 'record', name: 'feeling' } }, initial: null },
+      nearlyFailed: { shape: { of: 'optional', value: { of: 'text' } }, initial: null },
+    },
+  },
+}
