@@ -34,7 +34,8 @@ extension WorkspaceState {
   public func recorded(_ edit: Edit) -> Edit {
     switch edit {
     case .insert(let object, let values): .insert(object, records[object]?.values ?? values)
-    case .set(let object, let name, let value): .set(object, name, self.value(of: name, in: object) ?? value)
+    case .set(let object, let name, let value):
+      .set(object, name, self.value(of: name, in: object) ?? value)
     case .tombstone, .restore, .move: edit
     }
   }

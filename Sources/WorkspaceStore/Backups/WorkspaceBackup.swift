@@ -76,7 +76,9 @@ public enum WorkspaceBackup {
       if path.contains("/") {
         try FolderFile.makeFolder(FolderFile.parent(of: target), withParents: true)
       }
-      guard let taken = try CopiedFile.copy("\(directory)/\(path)", to: target) else { return false }
+      guard let taken = try CopiedFile.copy("\(directory)/\(path)", to: target) else {
+        return false
+      }
       note(taken, path)
       return true
     }
@@ -109,7 +111,8 @@ public enum WorkspaceBackup {
         manifest.files = before
       }
       if try FolderFile.kind(list) != nil {
-        throw .database(path: list, reason: "the events changed again and again while they were copied")
+        throw .database(
+          path: list, reason: "the events changed again and again while they were copied")
       }
     }
   }

@@ -56,7 +56,8 @@ enum DatabaseVerification {
 
   /// The tables are those that the migrations make, to the letter.
   private static func schema(_ database: Database) throws -> [DatabaseDamage] {
-    let sql = "SELECT type, name, tbl_name, coalesce(sql, '') AS sql FROM sqlite_schema ORDER BY name"
+    let sql =
+      "SELECT type, name, tbl_name, coalesce(sql, '') AS sql FROM sqlite_schema ORDER BY name"
     let fresh = try DatabaseQueue()
     try Migration.migrator.migrate(fresh)
     let expected = try fresh.read { try Row.fetchAll($0, sql: sql) }
@@ -116,7 +117,8 @@ enum DatabaseVerification {
     let numbers = try Row.fetchOne(database, sql: "SELECT count(*), max(number) FROM revision")
     if let numbers, let highest: Int = numbers[1], highest != numbers[0] {
       found.append(
-        DatabaseDamage(place: "table revision", detail: "the revisions are not numbered one by one"))
+        DatabaseDamage(place: "table revision", detail: "the revisions are not numbered one by one")
+      )
     }
     var seen = 0
     let objects = try Row.fetchCursor(

@@ -15,7 +15,8 @@ enum RowChecksum {
     for value in values {
       switch value.storage {
       case .null: bytes.append(0)
-      case .int64(let number): append(1, withUnsafeBytes(of: number.littleEndian) { Data($0) }, to: &bytes)
+      case .int64(let number):
+        append(1, withUnsafeBytes(of: number.littleEndian) { Data($0) }, to: &bytes)
       case .double(let number):
         append(2, withUnsafeBytes(of: number.bitPattern.littleEndian) { Data($0) }, to: &bytes)
       case .string(let text): append(3, Data(text.utf8), to: &bytes)

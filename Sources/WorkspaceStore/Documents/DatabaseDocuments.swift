@@ -124,8 +124,9 @@ public struct DatabaseDocuments: WorkspaceDocuments {
     _ workspace: Workspace, _ intention: String
   ) throws(WorkspaceStoreError) {
     let edits: [Edit]
-    do throws(WorkspaceStateError) { edits = try editor.state().state.edits(toShow: workspace) }
-    catch { throw .duplicateObject(error) }
+    do throws(WorkspaceStateError) {
+      edits = try editor.state().state.edits(toShow: workspace)
+    } catch { throw .duplicateObject(error) }
     if !edits.isEmpty { try editor.record(edits, intention: intention, author: author) }
   }
 
@@ -175,7 +176,8 @@ public struct DatabaseDocuments: WorkspaceDocuments {
     for document in before.keys where !kept.contains(document) {
       if case .survey = document { try remove(document) }
     }
-    return (after.filter { before[$0.document] != $0.bytes }.map(\.document)
+    return
+      (after.filter { before[$0.document] != $0.bytes }.map(\.document)
       + before.keys.filter { !kept.contains($0) }).sorted()
   }
 

@@ -153,7 +153,10 @@ extension WorkspaceStoreError {
 extension WorkspaceStoreError {
   /// A text names two things alike.
   static func duplicateObject(_ error: WorkspaceStateError) -> WorkspaceStoreError {
-    let object = switch error { case .duplicate(let object): object }
+    let object =
+      switch error {
+      case .duplicate(let object): object
+      }
     let finding = Diagnostic(
       "notation.duplicate-id", .error, as: "store.duplicate-object",
       ["kind": object.kind.rawValue, "id": object.id])

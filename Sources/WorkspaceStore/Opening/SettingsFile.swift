@@ -98,7 +98,8 @@ struct SettingsFile: Sendable {
 /// Small things that the database remembers.
 enum StoredSetting {
   static func value(_ name: String, _ database: Database) throws -> String? {
-    try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    try String.fetchOne(
+      database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
   }
 
   static func write(_ value: String?, _ name: String, _ database: Database) throws {

@@ -54,6 +54,7 @@ struct TextTakeIn {
     do throws(WorkspaceStateError) {
       edits = try editor.state().state.edits(toShow: text.contents.workspace)
     } catch { throw .duplicateObject(error) }
+    try check(edits, lead: text.contents)
     let pending = text.paths.isEmpty ? nil : Pending(folder: try freeFolder(), paths: text.paths)
     let settingsText = try FolderFile.read(settings.path, limit: NotationLimits().bytes)
     try editor.record(edits, intention: intention, author: .commandLine) { database in
@@ -69,6 +70,25 @@ struct TextTakeIn {
       if let settingsText {
         try settings.remember(String(decoding: settingsText, as: UTF8.self), database)
       }
+    }
+  }
+
+  /// Nothing may get lost on the way, whatever the rules of the model make of it: what comes out is what went in.
+  private func check(
+    _ edits: [Edit], lead contents: WorkspaceContents
+  ) throws(WorkspaceStoreError) {
+    var state = WorkspaceState(stored: [])
+    for edit in edits { state.replay(edit) }
+    let out = Notation.print(WorkspaceContents(state.workspace, surveys: contents.surveys))
+    for (before, after) in zip(Notation.print(contents), out) where before != after {
+      throw .textHasErrors(
+        path: directory,
+        findings: [
+          Diagnostic(
+            "workspace.unreadable-file", .error, as: "store.text-not-held",
+            ["path": before.document.path],
+            at: TextLocation(file: "\(directory)/\(before.document.path)"))
+        ])
     }
   }
 

@@ -78,7 +78,7 @@ struct AnswerAndMapImportTests {
   @Test func `answers need a survey that is there`() throws {
     try addSurvey()
     let file = Samples.fixture("data/sudzilla_survey.csv")
-    let before = try folder.listing("workspace")
+    let before = try exported()
     let run = try Tool.run("import", "answers", workspace, file, "--survey", "sudzila")
     #expect(run.code == 2)
     #expect(run.err.contains("did you mean 'sudzilla'?"))
@@ -89,7 +89,14 @@ struct AnswerAndMapImportTests {
       "import", "answers", workspace, file, "--survey", "sudzilla", "--score", "Stars")
     #expect(column.code == 3)
     #expect(column.err.contains("Stars"))
-    #expect(try folder.listing("workspace") == before)
+    #expect(try exported() == before)
+  }
+
+  /// Everything that the workspace holds, as JSON.
+  private func exported() throws -> [UInt8] {
+    let file = folder.path("everything.json")
+    #expect(try Tool.run("export", workspace, "--as", "json", file).code == 0)
+    return try folder.bytes("everything.json")
   }
 
   @Test func `a map file is taken in, and a broken one is not`() throws {

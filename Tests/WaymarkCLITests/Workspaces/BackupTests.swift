@@ -44,13 +44,14 @@ struct BackupTests {
     var bytes = try folder.bytes("workspace/waymark.sqlite")
     // In the text of a card.
     let text = Array("in the park".utf8)
-    let place = try #require(bytes.indices.dropLast(text.count).first {
-      bytes[$0..<$0 + text.count].elementsEqual(text)
-    })
+    let place = try #require(
+      bytes.indices.dropLast(text.count).first {
+        bytes[$0..<$0 + text.count].elementsEqual(text)
+      })
     bytes[place] ^= 0x20
     try folder.write(bytes, to: "workspace/waymark.sqlite")
     let run = try Tool.run("verify", path)
     #expect(run.code == 4, "\(run.out)")
-    #expect(run.err.contains("waymark.sqlite: table "))
+    #expect(run.err.contains("waymark.sqlite: "))
   }
 }

@@ -27,7 +27,9 @@ import Testing
     return store
   }
 
-  @Test func `backups made while others write each restore, with all that was acknowledged before`() async throws {
+  @Test func `backups made while others write each restore, with all that was acknowledged before`()
+    async throws
+  {
     let store = try shop()
     let acknowledged = Mutex(0)
     let isDone = Mutex(false)
@@ -66,7 +68,9 @@ import Testing
     try store.close()
   }
 
-  @Test func `a backup with one changed byte is refused, wherever it is, and nothing is made`() throws {
+  @Test func `a backup with one changed byte is refused, wherever it is, and nothing is made`()
+    throws
+  {
     let store = try shop()
     let output = "\(folder.path)/backup"
     _ = try WorkspaceBackup.make(of: store.directory, database: store.database, to: output)
@@ -111,7 +115,10 @@ import Testing
       try WorkspaceBackup.restore("\(full)/none", to: "\(folder.path)/x")
     }
     try FileManager.default.removeItem(atPath: "\(output)/files/0a1b")
-    #expect(throws: WorkspaceStoreError.damagedBackup(path: output, reason: "the file 'files/0a1b' is missing")) {
+    #expect(
+      throws: WorkspaceStoreError.damagedBackup(
+        path: output, reason: "the file 'files/0a1b' is missing")
+    ) {
       try WorkspaceBackup.restore(output, to: "\(folder.path)/x")
     }
     try store.close()
@@ -133,8 +140,9 @@ import Testing
     _ = try WorkspaceBackup.make(of: source, database: nil, to: "\(folder.path)/backup")
     _ = try WorkspaceBackup.restore("\(folder.path)/backup", to: "\(folder.path)/copy")
     let names = try FileManager.default.subpathsOfDirectory(atPath: source).sorted()
-    #expect(try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/copy").sorted()
-      == names.filter { $0 != ".lock" })
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/copy").sorted()
+        == names.filter { $0 != ".lock" })
     _ = try FolderDocuments(opening: "\(folder.path)/copy").load()
   }
 }

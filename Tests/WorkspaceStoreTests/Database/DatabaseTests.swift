@@ -17,7 +17,8 @@ import Testing
     #expect(try old.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == step + 1)
     try old.close()
     let new = try WorkspaceDatabase(path: path)
-    #expect(try new.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Migration.all.count)
+    #expect(
+      try new.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Migration.all.count)
     #expect(try new.verify() == [])
     try new.close()
   }
@@ -96,7 +97,9 @@ import Testing
     return try queue.read { database in
       let tables = try String.fetchAll(
         database,
-        sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' ORDER BY 1")
+        sql:
+          "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' ORDER BY 1"
+      )
       var lines = try Row.fetchAll(
         database, sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"
       ).map { "\($0)" }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import JourneyFormats
 import JourneyModel
 import Testing
 
@@ -8,7 +9,9 @@ import Testing
 
 /// Processes that are killed without warning: what was acknowledged stays, what was not is whole or absent.
 @Suite struct KillTests {
-  @Test func `a server killed at any moment loses no acknowledged batch and doubles none`() async throws {
+  @Test func `a server killed at any moment loses no acknowledged batch and doubles none`()
+    async throws
+  {
     let folder = try TemporaryFolder()
     let path = folder.path
     do {
@@ -20,7 +23,8 @@ import Testing
       try database.close()
     }
     for cycle in 0..<8 {
-      await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, cycle = cycle as Int] in
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [path = path as String, cycle = cycle as Int] in
         try KillTests.commitUntilKilled(path, cycle)
       }
       let acknowledged = try KillTests.numbers("\(path)/acknowledged")
@@ -46,6 +50,40 @@ import Testing
       try database.close()
     }
     #expect(try KillTests.numbers("\(path)/acknowledged").count > 8)
+  }
+
+  @Test
+  func `text that is being taken in is in the files or in the database, wherever it is killed`()
+    async throws
+  {
+    let source = packageFolder.appending(path: "Tests/Fixtures/W1").path
+    let printed = Notation.print(try FolderDocuments(opening: source).load().contents)
+    let names = printed.map(\.document.path)
+    for delay in [1_000, 8_000, 20_000, 40_000, 80_000, 160_000, 240_000, 320_000] as [UInt32] {
+      let folder = try TemporaryFolder()
+      let path = "\(folder.path)/shop"
+      try FileManager.default.copyItem(atPath: source, toPath: path)
+      // A fast machine may be done before.
+      _ = await #expect(processExitsWith: .failure) {
+        [path = path as String, delay = delay as UInt32] in
+        Thread {
+          usleep(delay)
+          kill(getpid(), SIGKILL)
+        }.start()
+        _ = try OpenedStore.open(path)
+        exit(1)
+      }
+      let store = try OpenedStore.open(path)
+      #expect(store.editor.revision == 1)
+      for text in printed { #expect(try store.documents.read(text.document) == text.bytes) }
+      for name in names {
+        #expect(FileManager.default.fileExists(atPath: "\(path)/text-before-sqlite/\(name)"))
+        if name != "waymark.yaml" {
+          #expect(!FileManager.default.fileExists(atPath: "\(path)/\(name)"))
+        }
+      }
+      try store.close()
+    }
   }
 
   static func batch(_ number: Int) -> EditBatch {
@@ -90,19 +128,22 @@ import Testing
       let folder = try TemporaryFolder()
       let path = "\(folder.path)/waymark.sqlite"
       try WorkspaceDatabase(path: path, migrations: Array(Migration.all[..<step])).close()
-      await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as Int, place = place as Int] in
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [path = path as String, step = step as Int, place = place as Int] in
         try KillTests.migrateAndDie(path, step, place)
       }
       let queue = try DatabaseQueue(path: path)
       let version = try await queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
       #expect(version == step)
       let tables = try await queue.read {
-        try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema WHERE name NOT LIKE '%grdb_migrations%'")
+        try String.fetchAll(
+          $0, sql: "SELECT name FROM sqlite_schema WHERE name NOT LIKE '%grdb_migrations%'")
       }
       let fresh = try DatabaseQueue()
       try Migration.migrator(Array(Migration.all[..<step])).migrate(fresh)
       let expected = try await fresh.read {
-        try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema WHERE name NOT LIKE '%grdb_migrations%'")
+        try String.fetchAll(
+          $0, sql: "SELECT name FROM sqlite_schema WHERE name NOT LIKE '%grdb_migrations%'")
       }
       #expect(Set(tables) == Set(expected))
       try queue.close()
@@ -133,7 +174,10 @@ import Testing
     try Migration.migrator(Array(Migration.all[..<step]) + [deadly]).migrate(pool)
   }
 
-  @Test func `after a failed write nothing is acknowledged until it is opened anew, and nothing is lost`() async throws {
+  @Test
+  func `after a failed write nothing is acknowledged until it is opened anew, and nothing is lost`()
+    async throws
+  {
     let folder = try TemporaryFolder()
     let path = folder.path
     await #expect(processExitsWith: .success) { [path = path as String] in
@@ -166,7 +210,9 @@ import Testing
     let database = try WorkspaceDatabase(path: "\(path)/waymark.sqlite")
     let editor = try WorkspaceEditor(database: database)
     #expect(editor.state().state.knows(card("k1")))
-    #expect(try editor.commit([(KillTests.batch(2), .olena)]).first?.answer.outcomes.first?.outcome == .applied)
+    #expect(
+      try editor.commit([(KillTests.batch(2), .olena)]).first?.answer.outcomes.first?.outcome
+        == .applied)
     #expect(try database.verify() == [])
   }
 }

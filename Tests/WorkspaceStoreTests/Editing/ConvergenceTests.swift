@@ -6,7 +6,9 @@ import Testing
 /// Whatever several people do at once, everyone who reads the history ends with the same objects.
 @Suite struct ConvergenceTests {
   @Test(arguments: 0..<20)
-  func `ten thousand random sequences lead every reader to the state of the server`(part: Int) throws {
+  func `ten thousand random sequences lead every reader to the state of the server`(part: Int)
+    throws
+  {
     let start = try WorkspaceState(EditorWorld.workspace)
     let plainStart = PlainHistory(start)
     for seed in (part * 500)..<(part * 500 + 500) {

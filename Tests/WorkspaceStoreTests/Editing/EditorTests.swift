@@ -69,7 +69,8 @@ import Testing
     #expect(answer.outcomes.map(\.outcome) == [.toTombstone])
     #expect(answer.outcomes[0].object == card("first"))
     #expect(answer.outcomes[0].message == "the card was deleted in the meantime")
-    #expect(try world.commit(.tombstone(card("first"))).answer.outcomes[0].outcome == .alreadyDeleted)
+    #expect(
+      try world.commit(.tombstone(card("first"))).answer.outcomes[0].outcome == .alreadyDeleted)
     #expect(world.editor.revision == 2)
   }
 
@@ -93,11 +94,15 @@ import Testing
     #expect(undone.outcomes[0].message?.contains("text") == true)
   }
 
-  @Test func `a full disk undoes the whole group in memory too, and writing goes on afterwards`() throws {
+  @Test func `a full disk undoes the whole group in memory too, and writing goes on afterwards`()
+    throws
+  {
     let pages = try world.database.outsideTransaction {
       try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0
     }
-    try world.database.outsideTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    try world.database.outsideTransaction {
+      try $0.execute(sql: "PRAGMA max_page_count = \(pages)")
+    }
     let state = world.editor.state().state
     let long = String(repeating: "long ", count: 15_000)
     let batch = world.batch([.set(card("first"), "text", .text(long))])

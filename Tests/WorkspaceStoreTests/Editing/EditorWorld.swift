@@ -90,7 +90,8 @@ func card(_ id: String) -> ObjectReference { ObjectReference(.card, id, in: Edit
 func stage(_ id: String) -> ObjectReference { ObjectReference(.stage, id, in: EditorWorld.map) }
 func lane(_ id: String) -> ObjectReference { ObjectReference(.lane, id, in: EditorWorld.map) }
 
-func newCard(_ id: String, _ text: String, lane: String = "doing", step: String = "choose") -> Edit {
+func newCard(_ id: String, _ text: String, lane: String = "doing", step: String = "choose") -> Edit
+{
   .insert(
     card(id),
     ["lane": .text(lane), "step": .text(step), "order": "m", "text": .text(text)])

@@ -50,7 +50,9 @@ struct SeveralClients {
     }
     let order = OrderKey(rawValue: pick(["a", "c", "m", "z"], &random))
     switch below(12) {
-    case 0: return newCard(pick(cards, &random), "new", lane: pick(lanes, &random), step: pick(steps, &random))
+    case 0:
+      return newCard(
+        pick(cards, &random), "new", lane: pick(lanes, &random), step: pick(steps, &random))
     case 1:
       return .insert(
         stage(pick(stages, &random)), ["order": .text(order.rawValue), "name": "Stage"])

@@ -28,7 +28,9 @@ import Testing
     try store.close()
   }
 
-  @Test func `a workspace of version 0.2, with a database, opens and says what it said then`() throws {
+  @Test func `a workspace of version 0.2, with a database, opens and says what it said then`()
+    throws
+  {
     if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] == "1" {
       try Self.make()
       Issue.record("the fixture was made anew; run the tests again without UPDATE_FIXTURES")
@@ -62,9 +64,13 @@ import Testing
       at: target, contents, answers: [], intention: "Made as an example",
       now: { 1_767_225_600_000_000 })
     let map = try #require(contents.workspace.maps.first)
-    let stage = ObjectReference(.stage, try #require(map.stages.first).id.rawValue, in: map.id.rawValue)
-    let card = ObjectReference(.card, try #require(map.cards.first).id.rawValue, in: map.id.rawValue)
-    func commit(_ sequence: Int, _ intention: String, _ change: EditBatch.Change) throws -> BatchAnswer {
+    let stage = ObjectReference(
+      .stage, try #require(map.stages.first).id.rawValue, in: map.id.rawValue)
+    let card = ObjectReference(
+      .card, try #require(map.cards.first).id.rawValue, in: map.id.rawValue)
+    func commit(_ sequence: Int, _ intention: String, _ change: EditBatch.Change) throws
+      -> BatchAnswer
+    {
       let batch = EditBatch(
         client: "fixture", sequence: sequence, intention: intention, change: change)
       return try #require(try store.editor.commit([(batch, .olena)]).first).answer

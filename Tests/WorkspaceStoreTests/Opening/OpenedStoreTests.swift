@@ -39,7 +39,9 @@ let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletin
     return result
   }
 
-  @Test(arguments: ["Tests/Fixtures/W1", "Sources/waymark/Demos/shop", "Sources/waymark/Demos/pram"])
+  @Test(arguments: [
+    "Tests/Fixtures/W1", "Sources/waymark/Demos/shop", "Sources/waymark/Demos/pram",
+  ])
   func `text goes into the database and comes out the same`(source: String) throws {
     try copy(source)
     // What people wrote by hand is printed in the one form of the notation.
@@ -90,7 +92,9 @@ let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletin
     withExtendedLifetime(store) {}
   }
 
-  @Test func `settings changed by hand become edits, those changed here are written to the file`() throws {
+  @Test func `settings changed by hand become edits, those changed here are written to the file`()
+    throws
+  {
     try copy("Tests/Fixtures/W1")
     let file = "\(shop)/waymark.yaml"
     do {
@@ -144,9 +148,13 @@ let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletin
     map.stages[0].name = "Renamed"
     let wanted = Notation.printMap(map)
     try store.documents.write(DocumentText(.map(id), wanted))
-    #expect(try store.documents.read(.map(id)).map { String(decoding: $0, as: UTF8.self) } == wanted)
+    #expect(
+      try store.documents.read(.map(id)).map { String(decoding: $0, as: UTF8.self) } == wanted)
     let edits = try #require(try store.editor.revisions(after: 1, limit: 1).first).edits
-    #expect(edits.contains(.set(ObjectReference(.stage, map.stages[0].id.rawValue, in: id.rawValue), "name", "Renamed")))
+    #expect(
+      edits.contains(
+        .set(ObjectReference(.stage, map.stages[0].id.rawValue, in: id.rawValue), "name", "Renamed")
+      ))
     #expect(edits.contains(.tombstone(ObjectReference(.card, last.id.rawValue, in: id.rawValue))))
     #expect(edits.filter { $0.object.kind == .lane }.count == 1)
     // What was deleted and is wanted again is restored.
@@ -155,7 +163,8 @@ let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletin
     try store.documents.remove(.map(id))
     #expect(try store.documents.exists(.map(id)) == false)
     try store.documents.write(DocumentText(.map(id), wanted))
-    #expect(try store.documents.read(.map(id)).map { String(decoding: $0, as: UTF8.self) } == wanted)
+    #expect(
+      try store.documents.read(.map(id)).map { String(decoding: $0, as: UTF8.self) } == wanted)
     try store.close()
   }
 

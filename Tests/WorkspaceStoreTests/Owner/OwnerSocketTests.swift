@@ -89,7 +89,9 @@ import Testing
     #expect(try DocumentCopy(of: owner).answers(to: survey) == [answer])
   }
 
-  @Test func `only the owner of the files can reach the socket, and a stale one is replaced`() throws {
+  @Test func `only the owner of the files can reach the socket, and a stale one is replaced`()
+    throws
+  {
     let path = "\(store.directory)/.socket"
     do {
       let socket = try listening()
@@ -128,6 +130,36 @@ import Testing
       Issue.record("no documents")
       return
     }
+  }
+
+  @Test func `commands and people write at the same time, and everything arrives once`() async throws {
+    let survey = Survey(
+      id: "nps", name: "NPS", binding: .journey,
+      questions: [Question(id: "nps", kind: .nps, text: "How likely?")])
+    try store.documents.write(
+      DocumentText(.survey("nps"), Notation.printSurvey(SurveyDocument(survey))))
+    let socket = try listening()
+    defer { socket.stop() }
+    let store = store
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<3 {
+        group.addTask {
+          let owner = try #require(OwnerConnection(directory: store.directory))
+          let documents = try DocumentCopy(of: owner)
+          for number in 0..<15 {
+            let answer = Answer(surveyID: "nps", values: [:], id: "\(writer) \(number)")
+            try documents.addAnswers([answer], to: survey)
+          }
+        }
+      }
+      group.addTask {
+        for number in 1...30 { _ = try store.editor.commit([(KillTests.batch(number), .olena)]) }
+      }
+      try await group.waitForAll()
+    }
+    #expect(Set(try store.documents.answers(to: survey).map(\.id)).count == 45)
+    #expect(store.editor.revision == 31)
+    #expect(try store.database.verify() == [])
   }
 
   @Test func `a workspace that is locked without a listener is waited for, then refused`() throws {

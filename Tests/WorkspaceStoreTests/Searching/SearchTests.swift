@@ -65,7 +65,8 @@ import Testing
   @Test func `as many are found as are asked for, hidden ones not counted`() throws {
     try world.commit(.insert(lane("other"), ["order": "z", "role": "action", "name": "Other"]))
     for number in 0..<30 {
-      try world.commit(newCard("c\(number)", "sofa \(number)", lane: number < 20 ? "other" : "doing"))
+      try world.commit(
+        newCard("c\(number)", "sofa \(number)", lane: number < 20 ? "other" : "doing"))
     }
     try world.commit(.tombstone(lane("other")))
     #expect(try world.editor.search("sofa", limit: 5).count == 5)
