@@ -8,13 +8,11 @@ import type { Place } from '../view/place'
 import { useEditor } from '../view/services'
 import { useSettled } from './fields/useSettled'
 import { CardInspector } from './cards/CardInspector'
+import { restingTime } from './showing'
 import { SeveralCards } from './cards/SeveralCards'
 import { MapInspector } from './maps/MapInspector'
 import { FlowInspector, LaneInspector, StepInspector } from './stages/SmallInspectors'
 import { StageInspector } from './stages/StageInspector'
-
-/** Shorter than anybody notices, longer than the pause between repeated keys, in milliseconds. */
-const restingTime = 60
 
 /** Everything about what is chosen on the map; about the map itself when nothing is. */
 export function Inspector(): JSX.Element {

@@ -49,15 +49,21 @@ function unveil(document: MapDocument, view: EditorView, lane: string): void {
   if (item?.values['isHidden'] === true) view.update({ showsHiddenLanes: true })
 }
 
+/** The inspector follows the cursor after so many milliseconds of rest: what is put into it must come later. */
+export const restingTime = 60
+
 /** Puts the keyboard into a field of the panel, by the name of its property, once it is drawn. */
-export function focusField(field: string, attempts = 10): void {
-  requestAnimationFrame(() => {
-    const named = window.document.querySelector<HTMLElement>(`[data-panel] [data-field="${CSS.escape(field)}"]:not(:disabled)`)
-    if (named === null) {
-      if (attempts > 0) focusField(field, attempts - 1)
-      return
-    }
-    named.focus()
-    named.scrollIntoView({ block: 'center' })
-  })
+export function focusField(field: string): void {
+  setTimeout(() => tryToFocus(field, 10), restingTime + 20)
+}
+
+function tryToFocus(field: string, attempts: number): void {
+  const selector = `[data-panel] [data-field="${CSS.escape(field)}"]:not(:disabled)`
+  const named = window.document.querySelector<HTMLElement>(selector)
+  if (named === null) {
+    if (attempts > 0) requestAnimationFrame(() => tryToFocus(field, attempts - 1))
+    return
+  }
+  named.focus()
+  named.scrollIntoView({ block: 'center' })
 }

@@ -1,5 +1,6 @@
 import { words } from '../../words/words'
 import type { Command, CommandContext } from '../commands/registry'
+import { restingTime } from '../panels/showing'
 import { mayEdit } from '../view/services'
 
 /** The panels beside the map, in the order of their tabs and number keys. */
@@ -20,15 +21,14 @@ function panelCommand(panel: PanelName, index: number): Command {
   }
 }
 
-/** Puts the keyboard into the open panel. */
+/** Puts the keyboard into the open panel, as soon as that shows where the cursor stands. */
 export function focusPanel(): void {
-  requestAnimationFrame(() => {
+  setTimeout(() => {
     const panel = document.querySelector<HTMLElement>('[data-panel]')
-    if (panel === null) return
-    const first = panel.querySelector<HTMLElement>('.panel-body input, .panel-body textarea, .panel-body select, .panel-body button')
-    const target = first ?? panel
-    target.focus()
-  })
+    const fields = ['input', 'textarea', 'select', 'button'].map(kind => `.panel-body ${kind}:not(:disabled)`)
+    const first = panel?.querySelector<HTMLElement>(fields.join(', ')) ?? panel
+    first?.focus()
+  }, restingTime + 20)
 }
 
 const go = (address: (map: string) => string) => ({ document: { map } }: CommandContext): void =>
