@@ -54,7 +54,9 @@ import Testing
     let words = Catalogue.english.findings
     let keys = [
       (#/\.word\(\s*"([^"\\]+)"/#, "word/"), (#/Saying\(\s*"([^"\\]+)"/#, ""),
-      (#/\(attempt: "([^"\\]+)"/#, "word/attempt: "),
+      (#/\(\s*attempt: "([^"\\]+)"/#, "word/attempt: "),
+      (#/\.badRequest\(\s*"([^"\\]+)"/#, "api.bad-request/"),
+      (#/\.notFound\(\s*"([^"\\]+)"/#, "api.not-found/"),
     ]
     let modules = [
       "Diagnostics", "EventStore", "JourneyModel", "Feedback", "JourneyFormats", "WorkspaceStore",
@@ -81,7 +83,9 @@ import Testing
       keys.filter { !$0.hasPrefix("word/") && !$0.contains("#") && $0.contains("/") }
         .compactMap { $0.split(separator: "/").last.map(String.init) })
     var source = ""
-    for module in ["JourneyModel", "Feedback", "JourneyFormats", "WorkspaceStore", "Insight"] {
+    for module in [
+      "JourneyModel", "Feedback", "JourneyFormats", "WorkspaceStore", "Insight", "WaymarkServer",
+    ] {
       source += try Self.sources(of: module)
     }
     for name in names {
@@ -91,6 +95,20 @@ import Testing
     }
     for match in source.matches(of: #/variant: [^",\n]*"([^"\\]+)"/#) {
       #expect(names.contains(String(match.1)), "\(match.1) has no text")
+    }
+  }
+
+  @Test func `every code that the API refuses by has its sentence`() throws {
+    let keys = Catalogue.english.findings.keys
+    let source = try Self.sources(of: "WaymarkServer")
+    let codes =
+      source.matches(of: #/APIFailure\(\s*\.\w+, "([^"]+)"/#).map(\.1)
+      + source.matches(of: #/self\.init\(\s*[.\w]+, "([^"]+)"/#).map(\.1)
+    #expect(codes.count > 20)
+    for code in codes where code != "batch-refused" {
+      #expect(
+        keys.contains("api.\(code)") || keys.contains { $0.hasPrefix("api.\(code)/") },
+        "\(code) has no text")
     }
   }
 

@@ -23,6 +23,7 @@ import Testing
     ("Diagnostics/Catalogue/FindingsPage.swift", "the page of documentation, written in English"),
     ("WaymarkServer/Markup/", "HTML"),
     ("WaymarkServer/Pages/Shell.swift", "HTML"),
+    ("WaymarkServer/Routes/OpenAPIDocument.swift", "documentation for programmers, in English"),
   ]
 
   /// What stands before texts that never reach a person, or are names for the catalogue.
@@ -33,11 +34,31 @@ import Testing
     ("attempt:", "looked up in the catalogue by its English"),
     ("detail:", "details of damage, from modules without words"),
     ("let detail", "details of damage, from modules without words"),
-    ("class:", "HTML"), ("\"class\":", "HTML"), ("roles:", "class names of drawings"),
+    ("roles:", "class names of drawings"),
+    ("sql:", "SQL"), ("let columns =", "SQL"), ("let isOpen =", "SQL"),
+    ("APIRoute(", "what a route does, in the description of the API for programmers"),
+    (".required(", "what a field means, in the description of the API for programmers"),
+    (".optional(", "what a field means, in the description of the API for programmers"),
+    ("logger.", "logs, which are searched by their words"),
+    ("thread.name =", "what a debugger shows"),
+    ("let heading =", "the form of a file"),
+    ("let pendingName =", "a key in the database"),
+    ("let rememberedName =", "a key in the database"),
   ]
 
+  /// What stands before attributes of HTML, up to the content of the element.
+  static let attributes = ["class:", "\"class\":", "\"content\":"]
+
   /// Texts for programs.
-  static let headers = ["charset=utf-8", "attachment; filename", "GET, HEAD"]
+  static let headers = [
+    "charset=utf-8", "attachment; filename", "GET, HEAD", "<!doctype html>", "Path=/", "max-age=",
+    "default-src", "noindex, ", ": still here",
+  ]
+
+  /// What texts in SQL begin with.
+  static let statements = [
+    "SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER", "PRAGMA", "WITH", "AND",
+  ]
 
   /// A text in the source, with the line it begins in.
   struct Literal {
@@ -74,16 +95,25 @@ import Testing
   }
 
   @Test func `what looks like a sentence is found, whatever stands around it`() {
-    let source = """
+    let source = #"""
       let a = "no sentence-here" // "a comment is none"
-      let b = ["map": "the map \\(name.isEmpty ? "x y z" : "")"]
+      let b = ["map": "the map \(name.isEmpty ? "x y z" : "")"]
       precondition(ok, "a mistake of ours")
-      """
+      let c = "SELECT name FROM person"
+      try database.execute(sql: """
+        DELETE FROM person
+        """)
+      element("p", class: "very soft") { "some paragraph" }
+      APIRoute(.get, "/", "What it does.") { request in
+        throw "it was not done"
+      }
+      """#
     let found = Self.literals(in: source).filter {
       Self.isSentence($0.text) && !Self.isForPrograms($0)
     }
-    #expect(found.map(\.line) == [1, 2])
-    #expect(found.map(\.text) == ["no sentence-here", "the map …"])
+    #expect(found.map(\.line) == [1, 2, 8, 10])
+    #expect(
+      found.map(\.text) == ["no sentence-here", "the map …", "some paragraph", "it was not done"])
   }
 
   /// Two words of two letters or more, one after the other.
@@ -93,7 +123,15 @@ import Testing
 
   static func isForPrograms(_ literal: Literal) -> Bool {
     calls.contains { literal.before.contains($0.before) }
-      || headers.contains { literal.text.contains($0) }
+      || headers.contains { literal.text.contains($0) } || isSQL(literal.text)
+      || attributes.contains {
+        literal.before.range(of: $0, options: .backwards)
+          .map { !literal.before[$0.upperBound...].contains("{") } ?? false
+      }
+  }
+
+  static func isSQL(_ text: String) -> Bool {
+    statements.contains(String(text.drop(while: \.isWhitespace).prefix(while: \.isUppercase)))
   }
 
   /// The texts of a source file outside comments, with `…` for what is filled in.

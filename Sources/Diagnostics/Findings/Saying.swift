@@ -41,6 +41,14 @@ public enum Saying: Hashable, Sendable, Codable {
     return Catalogue.english.findings.has(key) ? Saying(key) : .text(attempt)
   }
 
+  /// The catalogue's hint to a sentence, if it has one, with the same values.
+  public var usualHint: Saying? {
+    switch self {
+    case .text: nil
+    case .said(let key, let values): Advice.usual.saying(beside: key, values)
+    }
+  }
+
   private static func joined(_ parts: [Saying], by word: String) -> Saying {
     guard let first = parts.first else { return .text("") }
     return parts.dropFirst().reduce(first) { .word(word, ["first": $0, "last": $1]) }

@@ -52,9 +52,7 @@ struct AccountRoutes: Sendable {
     guard asked.current.utf8.count <= PasswordRules.mostBytes,
       try await services.passwords.matches(asked.current, stored)
     else {
-      throw APIFailure(
-        .forbidden, "wrong-password", "the present password is wrong",
-        hint: "'waymark account DIR reset EMAIL' on the server makes a link for a new one")
+      throw APIFailure(.forbidden, "wrong-password")
     }
     if let problem = PasswordRules.problem(with: asked.new, names: [me.email, me.name]) {
       throw APIFailure(problem)

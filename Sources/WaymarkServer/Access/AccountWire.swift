@@ -110,7 +110,7 @@ enum StoredSettings {
   /// - Throws: 400 if it is no object, or nested deeper than settings are.
   static func text(of value: JSONValue) throws(APIFailure) -> String {
     guard case .object = value, value.depth <= 8 else {
-      throw .badRequest("'settings' takes an object")
+      throw .badRequest("settings-object")
     }
     return String(decoding: JSONBytes.of(value), as: UTF8.self)
   }

@@ -70,9 +70,7 @@ struct DoorRoutes: Sendable {
     try AttemptLimits.take(services.limits.setup, request.address, at: now)
     guard try services.needsSetup() else { throw PeopleRefusal.alreadySetUp }
     guard let token = Token(text: asked.token), services.door.isOpen(to: token, at: now) else {
-      throw APIFailure(
-        .notFound, "invalid-link", "the setup link does not open anything (any more)",
-        hint: "end the server and start it again: it prints a new link")
+      throw APIFailure(.notFound, "invalid-link", variant: "setup")
     }
     let hash = try await newHash(asked.password, names: [asked.email, asked.name])
     let person = try services.people.setUp(
@@ -106,9 +104,7 @@ struct DoorRoutes: Sendable {
     return try welcome(person, request, cookie)
   }
 
-  private static let wrongCredentials = APIFailure(
-    .unauthorized, "wrong-credentials", "the e-mail address or the password is wrong",
-    hint: "'waymark account DIR reset EMAIL' on the server makes a link for a new password")
+  private static let wrongCredentials = APIFailure(.unauthorized, "wrong-credentials")
 
   /// A link in the body is in no log; who holds it may know what it opens.
   @Sendable private func look(_ request: APIRequest) async throws -> APIResponse {

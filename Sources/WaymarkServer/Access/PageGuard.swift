@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import WorkspaceStore
+import Wording
 
 /// Lets nobody see a page who may not: without a session every page leads to the sign-in, or to the setup.
 ///
@@ -9,6 +10,7 @@ struct PageGuard: RouterMiddleware {
   let services: Services
   let table: APITable
   let pages: [PageRoute]
+  let words: Catalogue
 
   func handle(
     _ request: Request, context: SiteContext,
@@ -24,13 +26,12 @@ struct PageGuard: RouterMiddleware {
     let permission = pages.first { APITable.matches($0.path, path) }?.permission ?? .view
     if permission.allows(context.person?.role) { return try await next(request, context) }
     guard context.person == nil else {
-      return .page(
-        DoorPage.refused, status: .forbidden)
+      return .page(DoorPage.refused(words), status: .forbidden)
     }
     do throws(PeopleError) {
       if try services.needsSetup() { return .redirect(to: "/setup", type: .found) }
     } catch {
-      return APIFailure(error).response
+      return APIFailure(error).response(in: words)
     }
     let wanted = LocalPath.checked(request.uri.string).flatMap { $0 == "/" ? nil : $0 }
     let next = wanted.map { "?next=\(LocalPath.encoded($0))" } ?? ""

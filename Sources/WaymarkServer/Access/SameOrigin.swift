@@ -15,8 +15,7 @@ struct SameOrigin: Sendable {
   func check(_ request: Request) throws(APIFailure) {
     guard let header = Self.header, request.headers[header] == "1" else {
       throw APIFailure(
-        .forbidden, "cross-site", "the header \(Self.headerName) is missing",
-        hint: "send '\(Self.headerName): 1' with every request that is not a GET")
+        .forbidden, "cross-site", variant: "no-header", ["header": Self.headerName])
     }
     if let name = Self.fetchSite, let site = request.headers[name],
       site != "same-origin", site != "none"
@@ -36,6 +35,5 @@ struct SameOrigin: Sendable {
     }
   }
 
-  private static let foreign = APIFailure(
-    .forbidden, "cross-site", "the request comes from another site")
+  private static let foreign = APIFailure(.forbidden, "cross-site")
 }

@@ -68,9 +68,7 @@ final class Services: Sendable {
   func cookie(for request: APIRequest) throws(APIFailure) -> SessionCookie {
     if request.isSecure { return SessionCookie(isSecure: true) }
     guard settings.allowsInsecureLAN else {
-      throw APIFailure(
-        .forbidden, "insecure-connection", "signing in over plain http would show your password",
-        hint: "use https through a proxy, or start the server with --insecure-lan")
+      throw APIFailure(.forbidden, "insecure-connection")
     }
     return SessionCookie(isSecure: false)
   }
@@ -86,29 +84,14 @@ extension APIFailure {
 
   init(_ refusal: PeopleRefusal) {
     switch refusal {
-    case .unknown: self.init(.notFound, "not-found", "there is no such thing, or it is not yours")
-    case .invalidLink:
-      self.init(
-        .notFound, "invalid-link", "the link does not open anything (any more)",
-        hint: "ask for a new one")
-    case .emailTaken:
-      self.init(
-        .conflict, "email-taken", "there is an account with this e-mail address already",
-        hint: "sign in with it")
-    case .lastOwner:
-      self.init(
-        .conflict, "last-owner", "the workspace would be left without an owner",
-        hint: "make somebody else an owner first")
-    case .alreadySetUp:
-      self.init(
-        .conflict, "already-set-up", "the workspace has accounts already",
-        hint: "sign in, or ask an owner for an invitation")
-    case .outOfBounds(let what):
-      self.init(.badRequest, "out-of-bounds", "'\(what)' is empty, too long or not in its bounds")
+    case .unknown: self.init(.notFound, "not-found")
+    case .invalidLink: self.init(.notFound, "invalid-link")
+    case .emailTaken: self.init(.conflict, "email-taken")
+    case .lastOwner: self.init(.conflict, "last-owner")
+    case .alreadySetUp: self.init(.conflict, "already-set-up")
+    case .outOfBounds(let what): self.init(.badRequest, "out-of-bounds", ["what": what])
     case .tooMany(let what, let limit):
-      self.init(
-        .conflict, "too-many", "there are too many \(what): at most \(limit)",
-        hint: "take some back first")
+      self.init(.conflict, "too-many", variant: what, ["limit": limit])
     }
   }
 
@@ -116,18 +99,10 @@ extension APIFailure {
     switch problem {
     case .tooShort:
       self.init(
-        .badRequest, "password-too-short",
-        "the password is too short: at least \(PasswordRules.leastCharacters) characters",
-        hint: "a few words in a row are easy to remember")
-    case .tooLong: self.init(.badRequest, "password-too-long", "the password is too long")
-    case .common:
-      self.init(
-        .badRequest, "password-common", "the password is one that is tried first",
-        hint: "take a few words that have nothing to do with each other")
-    case .own:
-      self.init(
-        .badRequest, "password-own", "the password is the name of the account",
-        hint: "take a few words that have nothing to do with each other")
+        .badRequest, "password-too-short", ["characters": PasswordRules.leastCharacters])
+    case .tooLong: self.init(.badRequest, "password-too-long")
+    case .common: self.init(.badRequest, "password-common")
+    case .own: self.init(.badRequest, "password-own")
     }
   }
 }

@@ -1,10 +1,12 @@
 import Hummingbird
 import Logging
 import WorkspaceStore
+import Wording
 
 /// Finds out who asks, before anything else is decided.
 struct SessionReader: RouterMiddleware {
   let services: Services
+  let words: Catalogue
 
   func handle(
     _ request: Request, context: SiteContext,
@@ -21,7 +23,7 @@ struct SessionReader: RouterMiddleware {
           context.session = signedIn.session.id
         }
       } catch {
-        return APIFailure(error).response
+        return APIFailure(error).response(in: words)
       }
     }
     return try await next(request, context)

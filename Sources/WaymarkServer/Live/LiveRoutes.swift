@@ -133,10 +133,7 @@ extension LiveWorkspace {
         guard let type = PictureType(of: bytes) else {
           throw APIFailure(
             .unsupportedMediaType, "no-picture",
-            PictureType.looksLikeSVG(bytes)
-              ? "SVG files can hold scripts and are not taken as pictures"
-              : "this is no PNG, JPEG, WebP or GIF",
-            hint: "save the picture as PNG and try again")
+            variant: PictureType.looksLikeSVG(bytes) ? "svg" : "")
         }
         let hash = try pictures.store(bytes)
         return .json(["hash": hash, "type": type.mediaType])

@@ -109,9 +109,7 @@ final class LiveWorkspace: Sendable {
   func author(of request: APIRequest) throws(APIFailure) -> SignedInPerson {
     let person = try request.signedIn
     if let opened = Self.openedBy.flatMap({ request.raw.headers[$0] }), opened != person.id {
-      throw .conflict(
-        "other-person", "this page was opened by somebody else",
-        hint: "sign in as who opened it, or reload the page")
+      throw APIFailure(.conflict, "other-person")
     }
     return person
   }
@@ -123,7 +121,7 @@ final class LiveWorkspace: Sendable {
   /// - Throws: why the first batch was refused.
   func submit(_ body: BatchesBody, by person: SignedInPerson) async throws -> [BatchAnswer] {
     guard !body.client.isEmpty, body.client.count <= 60, !body.client.contains("/") else {
-      throw APIFailure.badRequest("a client has 1 to 60 characters and no '/'")
+      throw APIFailure.badRequest("client-without-slash")
     }
     let author = Author(person: person.id, name: person.name)
     let batches = try body.batches.map { batch in
@@ -131,7 +129,7 @@ final class LiveWorkspace: Sendable {
       switch (batch.edits, batch.undo) {
       case (let edits?, nil): change = .edits(edits)
       case (nil, let inverses?): change = .undo(inverses)
-      default: throw APIFailure.badRequest("a batch has either 'edits' or 'undo'")
+      default: throw APIFailure.badRequest("edits-or-undo")
       }
       return EditBatch(
         client: Self.stored(body.client, of: person), sequence: batch.sequence,
@@ -167,7 +165,7 @@ final class LiveWorkspace: Sendable {
         client: body.client,
         batches: [
           .init(
-            sequence: body.sequence, intention: "New map “\(wish.name)”".shortened(to: 200),
+            sequence: body.sequence, intention: words(.newMapNamed, ["name": wish.name]).shortened(to: 200),
             edits: try state.edits(toShow: target), undo: nil)
         ]), by: person)
     return MadeMap(map: map.rawValue, revision: answers.first?.revision)
@@ -237,7 +235,7 @@ final class LiveWorkspace: Sendable {
 
   func attend(_ body: PresenceBody, _ person: SignedInPerson) throws(APIFailure) {
     guard !body.client.isEmpty, body.client.count <= 60 else {
-      throw .badRequest("a client has 1 to 60 characters")
+      throw .badRequest("client")
     }
     let entry = PresenceBoard.Entry(
       client: body.client, person: person.id, name: person.name, map: body.map,

@@ -45,7 +45,7 @@ struct NewMapBody: Decodable {
   func wish(of person: SignedInPerson) throws(APIFailure) -> NewMap {
     let name = self.name.trimmed
     guard !name.isEmpty, name.count <= 200 else {
-      throw .badRequest("a map needs a name of at most 200 characters")
+      throw .badRequest("map-name")
     }
     return NewMap(
       name: name, product: try choose(product), audience: try choose(audience),
@@ -61,12 +61,12 @@ struct NewMapBody: Decodable {
     guard let choice else { return nil }
     if let id = choice.id {
       guard let known = Identifier<Subject>(rawValue: id) else {
-        throw .badRequest("'\(id)' is no id")
+        throw .badRequest("no-id", ["id": id])
       }
       return .existing(known)
     }
     let name = (choice.name ?? "").trimmed
-    guard name.count <= 200 else { throw .badRequest("a name has at most 200 characters") }
+    guard name.count <= 200 else { throw .badRequest("name-too-long") }
     return name.isEmpty ? nil : .new(name)
   }
 }

@@ -1,11 +1,14 @@
+import Wording
+
 /// A page outside the workspace: it says nothing of what is inside.
 struct DoorPage {
   var title: String
+  var words: Catalogue
   /// Whether the browser's part of the pages is loaded.
   var isInteractive = true
 
   func page(@MarkupBuilder content: () -> [Markup]) -> [UInt8] {
-    let document = element("html", ["lang": "en"]) {
+    let document = element("html", ["lang": words.language]) {
       element("head") {
         element("meta", ["charset": "utf-8"])
         element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
@@ -36,13 +39,13 @@ struct DoorPage {
   }
 
   /// For somebody whose role does not reach.
-  static var refused: [UInt8] {
-    DoorPage(title: "Not for your role", isInteractive: false).page {
+  static func refused(_ words: Catalogue) -> [UInt8] {
+    DoorPage(title: words(.refusedTitle), words: words, isInteractive: false).page {
       element("div", class: "empty") {
-        element("h1") { "Not for your role" }
-        element("p") { "Your role in this workspace does not allow this page." }
-        element("p", class: "soft") { "Ask an owner of the workspace." }
-        element("p") { link("/", class: "button") { "To the maps" } }
+        element("h1") { words(.refusedTitle) }
+        element("p") { words(.refusedByRole) }
+        element("p", class: "soft") { words(.askAnOwner) }
+        element("p") { link("/", class: "button") { words(.toTheMaps) } }
       }
     }
   }

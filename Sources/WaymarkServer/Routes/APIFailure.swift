@@ -1,7 +1,9 @@
+import Diagnostics
 import HTTPTypes
 import Hummingbird
 import Secrets
 import WorkspaceStore
+import Wording
 
 /// Why a request was not done: the one shape of every error of the API.
 struct APIFailure: Error, Sendable {
@@ -9,41 +11,52 @@ struct APIFailure: Error, Sendable {
   /// A stable name for programs, such as `not-found`.
   var code: String
   /// One sentence for a person, without a full stop.
-  var message: String
+  var saying: Saying
   /// What to do about it.
-  var hint: String?
+  var advice: Saying?
   /// When it is worth trying again.
   var retryAfterSeconds: Int?
 
+  /// What the catalogue says of a code, under `api.` and the code.
+  ///
+  /// - Parameter variant: where one code says several things, which of them.
   init(
-    _ status: HTTPResponse.Status, _ code: String, _ message: String, hint: String? = nil,
+    _ status: HTTPResponse.Status, _ code: String, variant: String = "",
+    _ values: [String: any Sayable] = [:], retryAfterSeconds: Int? = nil
+  ) {
+    let key = FindingWords.key("api.\(code)", variant)
+    self.init(
+      status, code, saying: Saying(key, values), advice: Advice.usual.saying(beside: key, values),
+      retryAfterSeconds: retryAfterSeconds)
+  }
+
+  init(
+    _ status: HTTPResponse.Status, _ code: String, saying: Saying, advice: Saying?,
     retryAfterSeconds: Int? = nil
   ) {
     self.status = status
     self.code = code
-    self.message = message
-    self.hint = hint
+    self.saying = saying
+    self.advice = advice
     self.retryAfterSeconds = retryAfterSeconds
   }
 }
 
 extension APIFailure {
-  static func badRequest(_ message: String, hint: String? = nil) -> APIFailure {
-    APIFailure(.badRequest, "bad-request", message, hint: hint)
+  static func badRequest(
+    _ variant: String, _ values: [String: any Sayable] = [:]
+  ) -> APIFailure {
+    APIFailure(.badRequest, "bad-request", variant: variant, values)
   }
 
   static func notFound(_ what: String) -> APIFailure {
-    APIFailure(.notFound, "not-found", "there is no such \(what)")
-  }
-
-  static func conflict(_ code: String, _ message: String, hint: String? = nil) -> APIFailure {
-    APIFailure(.conflict, code, message, hint: hint)
+    APIFailure(.notFound, "not-found", variant: what)
   }
 
   static func tooManyAttempts(retryAfterSeconds: Int) -> APIFailure {
     APIFailure(
-      .tooManyRequests, "too-many-attempts", "there were too many attempts",
-      hint: "try again in \(retryAfterSeconds) s", retryAfterSeconds: retryAfterSeconds)
+      .tooManyRequests, "too-many-attempts", ["seconds": retryAfterSeconds],
+      retryAfterSeconds: retryAfterSeconds)
   }
 
   /// Any error as an answer. What a person cannot mend is said without its details.
@@ -54,41 +67,24 @@ extension APIFailure {
     case let error as PeopleError: self.init(error)
     case let refusal as PeopleRefusal: self.init(refusal)
     case is PasswordKeeper.Busy:
-      self.init(
-        .serviceUnavailable, "busy", "too many people are signing in at this moment",
-        hint: "try again in a few seconds", retryAfterSeconds: 5)
+      self.init(.serviceUnavailable, "busy", retryAfterSeconds: 5)
     case let error as any HTTPResponseError:
-      self.init(error.status, "refused", "the request was refused")
+      self.init(error.status, "refused")
     default:
-      self.init(.internalServerError, "internal", "something went wrong in the server")
+      self.init(.internalServerError, "internal")
     }
   }
 
   private init(store error: WorkspaceStoreError) {
     switch error {
-    case .noSpace:
-      self.init(
-        .serviceUnavailable, "no-space", "no room is left on the server's disk; nothing was saved",
-        hint: "make room and try again")
-    case .batchRefused(let message, let hint):
-      self.init(.contentTooLarge, "batch-refused", message, hint: hint)
+    case .noSpace: self.init(.serviceUnavailable, "no-space")
+    case .batchRefused:
+      self.init(.contentTooLarge, "batch-refused", saying: error.saying, advice: error.advice)
     case .batchReused(_, let sequence):
-      self.init(
-        .conflict, "batch-reused", "another batch was sent under the number \(sequence)",
-        hint: "reload the page; what waits here is kept")
-    case .diskFailure:
-      self.init(
-        .serviceUnavailable, "disk-failure",
-        "the server's disk has failed; nothing is saved until it is started again",
-        hint: "start the server again")
-    case .locked, .database, .system:
-      self.init(
-        .serviceUnavailable, "not-saved", "the workspace could not be written; nothing was saved",
-        hint: "try again; if it stays so, look at the server's own messages")
-    default:
-      self.init(
-        .internalServerError, "damaged", "the workspace cannot be read",
-        hint: "run 'waymark verify' on the server")
+      self.init(.conflict, "batch-reused", ["sequence": sequence])
+    case .diskFailure: self.init(.serviceUnavailable, "disk-failure")
+    case .locked, .database, .system: self.init(.serviceUnavailable, "not-saved")
+    default: self.init(.internalServerError, "damaged")
     }
   }
 
@@ -114,9 +110,10 @@ extension APIFailure {
     ]))
 
   /// `{"error":{"code","message","hint"?}}`
-  var response: Response {
-    var response = Response.json(
-      JSONBytes.of(Wire(error: .init(code: code, message: message, hint: hint))), status: status)
+  func response(in words: Catalogue) -> Response {
+    let content = Wire.Content(
+      code: code, message: saying.text(in: words), hint: advice?.text(in: words))
+    var response = Response.json(JSONBytes.of(Wire(error: content)), status: status)
     if let retryAfterSeconds { response.headers[.retryAfter] = String(retryAfterSeconds) }
     return response
   }

@@ -34,7 +34,7 @@ struct APIRequest: Sendable {
   /// A whole number after `?`; nil when it is left out.
   func number(_ name: String) throws(APIFailure) -> Int? {
     guard let text = query[name], !text.isEmpty else { return nil }
-    guard let number = Int(text) else { throw .badRequest("'\(name)' takes a whole number") }
+    guard let number = Int(text) else { throw .badRequest("whole-number", ["name": name]) }
     return number
   }
 
@@ -43,8 +43,7 @@ struct APIRequest: Sendable {
     if let sent = raw.headers[.contentType] {
       let media = sent.prefix { $0 != ";" }.lowercased()
       guard media == "application/json" else {
-        throw APIFailure.badRequest(
-          "the body must be application/json", hint: "set the header Content-Type")
+        throw APIFailure.badRequest("media-type")
       }
     }
     return try JSONBytes.read(try await bytes().readableBytesView, as: type)
@@ -73,16 +72,10 @@ struct APIRequest: Sendable {
 }
 
 extension APIFailure {
-  static let signInNeeded = APIFailure(
-    .unauthorized, "sign-in-needed", "you are not signed in", hint: "sign in and try again")
-  static let notAllowed = APIFailure(
-    .forbidden, "not-allowed", "your role does not allow this",
-    hint: "ask an owner of the workspace")
+  static let signInNeeded = APIFailure(.unauthorized, "sign-in-needed")
+  static let notAllowed = APIFailure(.forbidden, "not-allowed")
 
   static func tooLarge(_ limit: Int) -> APIFailure {
-    APIFailure(
-      .contentTooLarge, "too-large",
-      "the body is too long: at most \(limit / 1_000) kB are taken",
-      hint: "send it in smaller parts")
+    APIFailure(.contentTooLarge, "too-large", ["limit": limit / 1_000])
   }
 }

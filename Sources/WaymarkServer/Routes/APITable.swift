@@ -2,20 +2,26 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import Wording
 
 /// All routes of the API, and how they are put behind their guards.
 struct APITable: Sendable {
   let routes: [APIRoute]
   private let sameOrigin: SameOrigin
+  /// In which failures are said.
+  let words: Catalogue
 
   /// - Precondition: no two routes have the same method and path.
-  init(_ routes: [APIRoute], sameOrigin: SameOrigin = SameOrigin()) {
+  init(
+    _ routes: [APIRoute], sameOrigin: SameOrigin = SameOrigin(), words: Catalogue = .english
+  ) {
     let document = OpenAPIDocument(routes: routes + [Self.description { [] }]).bytes
     let all = routes + [Self.description { document }]
     precondition(
       Set(all.map(\.name)).count == all.count, "two routes have the same method and path")
     self.routes = all
     self.sameOrigin = sameOrigin
+    self.words = words
   }
 
   private static func description(_ bytes: @escaping @Sendable () -> [UInt8]) -> APIRoute {
@@ -59,7 +65,7 @@ struct APITable: Sendable {
       if failure.status == .internalServerError {
         context.logger.error("a request failed", metadata: ["route": "\(route.name)"])
       }
-      return closing(failure.response, for: request)
+      return closing(failure.response(in: words), for: request)
     }
   }
 
@@ -76,14 +82,14 @@ struct APITable: Sendable {
     let path = request.uri.path
     let known = routes.filter { Self.matches($0.path, path) }.map(\.method)
     guard !known.isEmpty else {
-      return closing(APIFailure.notFound("route").response, for: request)
+      return closing(APIFailure.notFound("route").response(in: words), for: request)
     }
     if known.contains(request.method) || request.method == .head && known.contains(.get) {
       return nil
     }
     var response = APIFailure(
-      .methodNotAllowed, "method-not-allowed", "this route does not take \(request.method.rawValue)"
-    ).response
+      .methodNotAllowed, "method-not-allowed", ["method": request.method.rawValue]
+    ).response(in: words)
     response.headers[.allow] = Set(known.map(\.rawValue)).sorted().joined(separator: ", ")
     return closing(response, for: request)
   }

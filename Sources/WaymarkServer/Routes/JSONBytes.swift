@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -18,26 +19,29 @@ enum JSONBytes {
     _ bytes: some Sequence<UInt8>, as type: Value.Type
   ) throws(APIFailure) -> Value {
     do { return try JSONDecoder().decode(type, from: Data(bytes)) } catch {
-      throw .badRequest(Self.message(of: error))
+      throw Self.failure(error)
     }
   }
 
-  private static func message(of error: any Error) -> String {
-    func place(_ path: [any CodingKey]) -> String {
-      let names = path.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }
-      return names.isEmpty ? "the body" : "'\(names.joined(separator: "."))'"
-    }
-    guard let error = error as? DecodingError else { return "the body is no JSON" }
+  private static func failure(_ error: any Error) -> APIFailure {
+    guard let error = error as? DecodingError else { return .badRequest("no-json") }
     switch error {
     case .keyNotFound(let key, let context):
-      return "\(place(context.codingPath + [key])) is missing"
+      return .badRequest("missing", ["place": place(context.codingPath + [key])])
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "\(place(context.codingPath)) is of the wrong kind"
+      return .badRequest("wrong-kind", ["place": place(context.codingPath)])
     case .dataCorrupted(let context):
       return context.codingPath.isEmpty
-        ? "the body is no JSON" : "\(place(context.codingPath)) cannot be understood"
-    @unknown default: return "the body cannot be understood"
+        ? .badRequest("no-json")
+        : .badRequest("not-understood", ["place": place(context.codingPath)])
+    @unknown default: return .badRequest("not-understood", ["place": place([])])
     }
+  }
+
+  /// `'batches.[0].edits'`, or the body itself.
+  private static func place(_ path: [any CodingKey]) -> Saying {
+    let names = path.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }
+    return names.isEmpty ? .word("the-body") : .text("'\(names.joined(separator: "."))'")
   }
 }
 

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Wording
 
 /// Answers what no route takes: in the API's own shape under `/api`, and plainly where a page is asked to change something.
 struct KnownRoutes: RouterMiddleware {
@@ -12,7 +13,7 @@ struct KnownRoutes: RouterMiddleware {
     if request.uri.path == "/api" || request.uri.path.hasPrefix("/api/") {
       if let refusal = table.refusal(of: request) { return refusal }
     } else if request.method != .get, request.method != .head {
-      var response = Response.plain(.methodNotAllowed, "Pages can only be read.\n")
+      var response = Response.plain(.methodNotAllowed, table.words(.onlyRead) + "\n")
       response.headers[.allow] = "GET, HEAD"
       response.headers[.connection] = "close"
       return response

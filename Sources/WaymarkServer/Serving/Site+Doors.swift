@@ -11,10 +11,10 @@ extension Site {
       PageRoute("/setup", .anyone) { _, context in try setup(context) },
       PageRoute("/sign-in", .anyone) { request, context in try signIn(request, context) },
       PageRoute("/invitation", .anyone) { _, _ in
-        door("Join a workspace", "invitation", "Accepting an invitation needs JavaScript.")
+        door(.joinTitle, "invitation", .joinNeedsScripts)
       },
       PageRoute("/reset", .anyone) { _, _ in
-        door("Choose a new password", "reset", "Choosing a new password needs JavaScript.")
+        door(.resetTitle, "reset", .resetNeedsScripts)
       },
       PageRoute("/share/{token}", .anyone) { request, context in
         await sharedMap(request, context)
@@ -44,19 +44,17 @@ extension Site {
   }
 
   private func door(
-    _ title: String, _ name: String, _ without: String, _ attributes: [String: String?] = [:]
+    _ title: Phrase, _ name: String, _ without: Phrase, _ attributes: [String: String?] = [:]
   ) -> Response {
     .page(
-      DoorPage(title: title).page {
-        DoorPage.place(name, attributes, without: without)
+      DoorPage(title: words(title), words: words).page {
+        DoorPage.place(name, attributes, without: words(without))
       })
   }
 
   private func setup(_ context: Context) throws -> Response {
     guard try services.needsSetup() else { return .redirect(to: "/sign-in", type: .found) }
-    return door(
-      "Set up the workspace", "setup",
-      "Making the first account needs JavaScript, and the link that 'waymark serve' has printed.")
+    return door(.setupTitle, "setup", .setupNeedsScripts)
   }
 
   private func signIn(_ request: Request, _ context: Context) throws -> Response {
@@ -66,6 +64,6 @@ extension Site {
     if context.person != nil { return .redirect(to: next ?? "/", type: .found) }
     // An address that leads elsewhere is not even kept for the browser's part to look at.
     if wanted != nil, next == nil { return .redirect(to: "/sign-in", type: .found) }
-    return door("Sign in", "sign-in", "Signing in needs JavaScript.", ["data-next": next ?? "/"])
+    return door(.signInTitle, "sign-in", .signInNeedsScripts, ["data-next": next ?? "/"])
   }
 }

@@ -146,7 +146,7 @@ struct Site: Sendable {
 
   private func asset(_ context: Context) throws -> Response {
     guard let name = context.parameters.get("name"), let file = assets.file(name) else {
-      return .plain(.notFound, "no such file\n")
+      return .plain(.notFound, words(.noSuchFile) + "\n")
     }
     return .bytes(file.bytes, type: file.type, cache: "no-cache")
   }

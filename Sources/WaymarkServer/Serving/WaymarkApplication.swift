@@ -110,7 +110,7 @@ public struct WaymarkApplication: Sendable {
       DoorRoutes(services: services).all + AccountRoutes(services: services).all
         + PeopleRoutes(services: services).all + ShareRoutes(services: services).all
         + ViewRoutes(services: services).all + live.routes,
-      sameOrigin: SameOrigin(requester: services.requester))
+      sameOrigin: SameOrigin(requester: services.requester), words: site.words)
   }
 
   /// Every page with who may see it.
@@ -126,8 +126,8 @@ public struct WaymarkApplication: Sendable {
         names: HostNames(publicURL: settings.publicURL, listensTo: settings.host),
         requester: services.requester, words: site.words)
       KnownRoutes(table: table)
-      SessionReader(services: services)
-      PageGuard(services: services, table: table, pages: site.pages)
+      SessionReader(services: services, words: site.words)
+      PageGuard(services: services, table: table, pages: site.pages, words: site.words)
     }
     table.addRoutes(to: router)
     site.addRoutes(to: router)

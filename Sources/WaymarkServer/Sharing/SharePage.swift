@@ -1,3 +1,4 @@
+import Diagnostics
 import HTTPTypes
 import Hummingbird
 import Insight
@@ -16,10 +17,10 @@ extension Site {
       let text = context.parameters.get("token") ?? ""
       guard let token = Token(text: text),
         let share = try services.people.share(with: token, at: now)
-      else { return unlisted(.page(Self.closedLink, status: .gone)) }
+      else { return unlisted(.page(closedLink, status: .gone)) }
       let held = try cache.current()
       guard let map = held.snapshot.workspace.maps.first(where: { $0.id.rawValue == share.map })
-      else { return unlisted(.page(Self.closedLink, status: .gone)) }
+      else { return unlisted(.page(closedLink, status: .gone)) }
       let bytes = try held.bytes("share \(share.id)") {
         // Numbers that nobody will see are not worked out.
         let reality = share.showsNumbers ? try held.reality(of: map) : nil
@@ -30,7 +31,7 @@ extension Site {
       return unlisted(.page(bytes))
     } catch {
       let failure = APIFailure(anything: error)
-      var response = Response.plain(failure.status, "\(failure.message)\n")
+      var response = Response.plain(failure.status, failure.saying.text(in: words) + "\n")
       if let seconds = failure.retryAfterSeconds {
         response.headers[.retryAfter] = String(seconds)
       }
@@ -47,7 +48,7 @@ extension Site {
         shared.map, in: shared.workspace, reality: shared.reality))
     let pair = [shared.workspace.products.first?.name, shared.workspace.audiences.first?.name]
       .compactMap { $0 }
-    return DoorPage(title: shared.map.name, isInteractive: false).page {
+    return DoorPage(title: shared.map.name, words: words, isInteractive: false).page {
       element("div", class: "toolbar") {
         element("h1") { shared.map.name }
         if !pair.isEmpty { element("p", class: "soft") { pair.joined(separator: " × ") } }
@@ -60,12 +61,13 @@ extension Site {
   }
 
   /// One page for links that were never given out, have expired, or were taken back: which of them is nobody's business.
-  private static let closedLink = DoorPage(title: "This link is closed", isInteractive: false).page
-  {
-    element("div", class: "empty") {
-      element("h1") { "This link is closed" }
-      element("p") { "It has expired or was taken back." }
-      element("p", class: "soft") { "Ask whoever sent it to you for a new one." }
+  private var closedLink: [UInt8] {
+    DoorPage(title: words(.closedLinkTitle), words: words, isInteractive: false).page {
+      element("div", class: "empty") {
+        element("h1") { words(.closedLinkTitle) }
+        element("p") { words(.closedLink) }
+        element("p", class: "soft") { words(.closedLinkHint) }
+      }
     }
   }
 

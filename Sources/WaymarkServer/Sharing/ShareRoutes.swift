@@ -88,7 +88,7 @@ struct ShareRoutes: Sendable {
     let asked = try await request.body(Asked.self)
     let known = Set(map.lanes.map(\.id.rawValue))
     if let strange = asked.lanes?.first(where: { !known.contains($0) }) {
-      throw APIFailure.badRequest("the map has no lane '\(strange.prefix(100))'")
+      throw APIFailure.badRequest("no-such-lane", ["lane": String(strange.prefix(100))])
     }
     let (token, share) = try services.people.share(
       map: map.id.rawValue, label: asked.label ?? "", lanes: asked.lanes,

@@ -36,7 +36,7 @@ public struct Catalogue: Sendable {
     self.findings = FindingWords(
       englishFindings + findings,
       words: englishFindingWords.merging(englishLaneWords) { $1 }.merging(findingWords) { $1 },
-      errors: englishErrors.merging(errors) { $1 }, plurals: plurals)
+      errors: englishErrorTexts.merging(errors) { $1 }, plurals: plurals)
   }
 
   public func callAsFunction(_ phrase: Phrase) -> String { pages(phrase) }

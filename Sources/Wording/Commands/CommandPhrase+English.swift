@@ -309,4 +309,7 @@ let englishCommands: [CommandPhrase: String] = [
   .examplesAre: "examples: {names}",
   .templatesAre: "templates: {names}",
   .titled: "{title}: {items}",
+
+  .historyExample: "Made as an example",
+  .historyTemplate: "Made from the template '{template}'",
 ]

@@ -57,4 +57,7 @@ public enum CommandPhrase: String, CaseIterable, Sendable {
   case addAccountEmail, newPasswordFor, startServerThenOpen, workspaceIsServed, endServerFirst
   case noSuchAccount, accountListsThem, notWithThisAccount, aboutBackup, discussBackup, backedUp
   case aboutRestore, discussRestore, helpBackup, restored
+
+  // In the history of a workspace
+  case historyExample, historyTemplate
 }

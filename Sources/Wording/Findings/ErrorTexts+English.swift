@@ -1,3 +1,7 @@
+/// Every sentence about errors, in English.
+let englishErrorTexts = [englishErrors, englishAPIErrors, englishEditTexts, englishDatabaseTexts]
+  .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+
 /// What is said in English of things that keep Waymark from working; a key with `#hint` is what to do about it.
 let englishErrors: [String: String] = [
   "store.not-found": "there is nothing at '{path}'",
@@ -67,6 +71,7 @@ let englishErrors: [String: String] = [
   "word/attempt: create": "create",
   "word/attempt: write": "write",
   "word/attempt: fsync": "fsync",
+  "word/attempt: fdatasync": "fdatasync",
   "word/attempt: create the folder": "create the folder",
   "word/attempt: open the folder": "open the folder",
   "word/attempt: rename": "rename",

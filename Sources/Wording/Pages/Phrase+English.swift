@@ -234,13 +234,32 @@ let englishPhrases: [Phrase: String] = [
 
   .definitionsLead: "What every number means. The same rule counts everywhere a number stands.",
 
+  .joinTitle: "Join a workspace",
+  .joinNeedsScripts: "Accepting an invitation needs JavaScript.",
+  .resetTitle: "Choose a new password",
+  .resetNeedsScripts: "Choosing a new password needs JavaScript.",
+  .setupTitle: "Set up the workspace",
+  .setupNeedsScripts:
+    "Making the first account needs JavaScript, and the link that 'waymark serve' has printed.",
+  .signInTitle: "Sign in",
+  .signInNeedsScripts: "Signing in needs JavaScript.",
+  .refusedTitle: "Not for your role",
+  .refusedByRole: "Your role in this workspace does not allow this page.",
+  .askAnOwner: "Ask an owner of the workspace.",
+  .toTheMaps: "To the maps",
+  .closedLinkTitle: "This link is closed",
+  .closedLink: "It has expired or was taken back.",
+  .closedLinkHint: "Ask whoever sent it to you for a new one.",
+
+  .newMapNamed: "New map “{name}”",
+
   .notFoundTitle: "There is nothing here",
   .notFound: "The address names no page of this workspace.",
   .damagedTitle: "The workspace cannot be read",
   .goHome: "Back to the maps",
   .otherName:
     "This server answers only under its own name. Open the link that `waymark serve` printed.",
-  .onlyRead: "These pages can only be read.",
+  .onlyRead: "Pages can only be read.",
   .noSuchFile: "There is no such file.",
   .noSuchMap: "There is no such map.",
   .noPicture: "The workspace cannot be read; the first page says why.",

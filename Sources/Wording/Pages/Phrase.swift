@@ -58,6 +58,14 @@ public enum Phrase: String, CaseIterable, Sendable {
   // Definitions
   case definitionsLead
 
+  // Doors: pages for somebody without a session, or without the right
+  case joinTitle, joinNeedsScripts, resetTitle, resetNeedsScripts, setupTitle, setupNeedsScripts
+  case signInTitle, signInNeedsScripts, refusedTitle, refusedByRole, askAnOwner, toTheMaps
+  case closedLinkTitle, closedLink, closedLinkHint
+
+  // In the history
+  case newMapNamed
+
   // Refusals
   case notFoundTitle, notFound, damagedTitle, goHome
   case otherName, onlyRead, noSuchFile, noSuchMap, noPicture

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import JourneyFormats
 import JourneyModel
@@ -29,24 +30,24 @@ struct BackupManifest: Equatable {
   /// - Throws: `.damagedBackup`.
   init(_ bytes: [UInt8], path: String) throws(WorkspaceStoreError) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .damagedBackup(path: path, reason: "its list of files is no text")
+      throw .damagedBackup(path: path, reason: Saying("backup.list-no-text"))
     }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let first = lines.first, first.hasPrefix(Self.heading), lines.popLast() == "",
       let digest = lines.popLast()
-    else { throw .damagedBackup(path: path, reason: "its list of files is not whole") }
+    else { throw .damagedBackup(path: path, reason: Saying("backup.list-not-whole")) }
     let body = lines.joined(separator: "\n") + "\n"
     guard ContentDigest.text(ContentDigest.of(Array(body.utf8))) == digest else {
-      throw .damagedBackup(path: path, reason: "its list of files was changed")
+      throw .damagedBackup(path: path, reason: Saying("backup.list-changed"))
     }
     guard let format = Int(first.dropFirst(Self.heading.count)), format <= Self.format else {
       throw .damagedBackup(
-        path: path, reason: "it was made by a newer Waymark (\(first.dropFirst(8)))")
+        path: path, reason: Saying("backup.newer", ["format": String(first.dropFirst(8))]))
     }
     for line in lines.dropFirst() {
       let parts = line.split(separator: " ", maxSplits: 2)
       guard parts.count == 3, let bytes = Int(parts[1]), Self.isOurs(String(parts[2])) else {
-        throw .damagedBackup(path: path, reason: "its list of files names something else")
+        throw .damagedBackup(path: path, reason: Saying("backup.list-strange"))
       }
       files.append(File(digest: String(parts[0]), bytes: bytes, path: String(parts[2])))
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Glibc
 import JourneyFormats
@@ -111,8 +112,7 @@ public enum WorkspaceBackup {
         manifest.files = before
       }
       if try FolderFile.kind(list) != nil {
-        throw .database(
-          path: list, reason: "the events changed again and again while they were copied")
+        throw .database(path: list, reason: Saying("backup.events-changing"))
       }
     }
   }
@@ -130,10 +130,10 @@ public enum WorkspaceBackup {
     guard kind == .folder else { throw .notAFolder(path: backup) }
     guard
       let list = try FolderFile.read("\(backup)/\(BackupManifest.name)", limit: 1 << 28)
-    else { throw .damagedBackup(path: backup, reason: "it has no list of files") }
+    else { throw .damagedBackup(path: backup, reason: Saying("backup.no-list")) }
     let manifest = try BackupManifest(list, path: backup)
     guard manifest.files.contains(where: { $0.path == WorkspaceDocument.settings.path }) else {
-      throw .damagedBackup(path: backup, reason: "it holds no workspace")
+      throw .damagedBackup(path: backup, reason: Saying("backup.no-workspace"))
     }
     if let names = try FolderFile.names(in: directory, followsLink: true), !names.isEmpty {
       throw .notEmpty(path: directory)
@@ -161,10 +161,12 @@ public enum WorkspaceBackup {
     _ file: BackupManifest.File, in backup: String, copyingTo target: String?
   ) throws(WorkspaceStoreError) {
     guard let found = try CopiedFile.copy("\(backup)/\(file.path)", to: target) else {
-      throw .damagedBackup(path: backup, reason: "the file '\(file.path)' is missing")
+      throw .damagedBackup(
+        path: backup, reason: Saying("backup.file-missing", ["file": file.path]))
     }
     guard found.digest == file.digest, found.bytes == file.bytes else {
-      throw .damagedBackup(path: backup, reason: "the file '\(file.path)' was changed")
+      throw .damagedBackup(
+        path: backup, reason: Saying("backup.file-changed", ["file": file.path]))
     }
   }
 }

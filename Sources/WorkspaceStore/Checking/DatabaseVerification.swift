@@ -1,3 +1,4 @@
+public import Diagnostics
 import Foundation
 import GRDB
 import JourneyModel
@@ -5,8 +6,8 @@ import JourneyModel
 /// A place where a database does not hold what was written to it.
 public struct DatabaseDamage: Hashable, Sendable {
   /// The table and row, or the part of the file.
-  public var place: String
-  public var detail: String
+  public var place: Saying
+  public var detail: Saying
 }
 
 extension WorkspaceDatabase {
@@ -21,7 +22,7 @@ extension WorkspaceDatabase {
       } catch {
         switch error {
         case .damagedDatabase(_, let reason), .database(_, let reason):
-          found.append(DatabaseDamage(place: check.name, detail: reason))
+          found.append(DatabaseDamage(place: check.place, detail: reason))
         default: throw error
         }
       }
@@ -32,25 +33,36 @@ extension WorkspaceDatabase {
 
 enum DatabaseVerification {
   struct Check: Sendable {
-    var name: String
+    var place: Saying
     var body: @Sendable (Database) throws -> [DatabaseDamage]
   }
 
   static let checks = [
-    Check(name: "the file", body: integrity), Check(name: "the schema", body: schema),
-    Check(name: "the rows", body: rows), Check(name: "the history", body: history),
-    Check(name: "the search index", body: search),
+    Check(place: .word("database-file"), body: integrity),
+    Check(place: .word("database-schema"), body: schema),
+    Check(place: .word("database-rows"), body: rows),
+    Check(place: .word("database-history"), body: history),
+    Check(place: .word("database-search"), body: search),
   ]
+
+  private static func table(_ name: String) -> Saying {
+    .word("database-table", ["table": name])
+  }
+
+  private static func row(_ row: String, of table: String) -> Saying {
+    .word("database-row", ["table": table, "row": row])
+  }
 
   /// Pages, indexes and references, as SQLite sees them.
   private static func integrity(_ database: Database) throws -> [DatabaseDamage] {
     let problems = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
     let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-    return problems.filter { $0 != "ok" }.map { DatabaseDamage(place: "the file", detail: $0) }
+    return problems.filter { $0 != "ok" }
+      .map { DatabaseDamage(place: .word("database-file"), detail: .text($0)) }
       + orphans.map { row in
         let table: String = row[0]
         return DatabaseDamage(
-          place: "table \(table)", detail: "a row refers to one that is not there")
+          place: Self.table(table), detail: Saying("database.lost-reference"))
       }
   }
 
@@ -66,11 +78,13 @@ enum DatabaseVerification {
     var found: [DatabaseDamage] = []
     if try Row.fetchAll(database, sql: sql) != expected {
       found.append(
-        DatabaseDamage(place: "the schema", detail: "it is not the one of this version"))
+        DatabaseDamage(
+          place: .word("database-schema"), detail: Saying("database.other-schema")))
     }
     if try String.fetchAll(database, sql: steps) != expectedSteps {
       found.append(
-        DatabaseDamage(place: "table grdb_migrations", detail: "it is not that of this version"))
+        DatabaseDamage(
+          place: Self.table("grdb_migrations"), detail: Saying("database.other-steps")))
     }
     return found
   }
@@ -89,8 +103,8 @@ enum DatabaseVerification {
           """)
       found += damaged.map {
         DatabaseDamage(
-          place: "table \(table), row \($0.prefix(100))",
-          detail: "it does not match its checksum")
+          place: Self.row(String($0.prefix(100)), of: table),
+          detail: Saying("database.checksum"))
       }
     }
     return found
@@ -109,7 +123,8 @@ enum DatabaseVerification {
       guard let edit, state.replay(edit) else {
         found.append(
           DatabaseDamage(
-            place: "table edit, row \(revision) \(position)", detail: "it cannot be done again"))
+            place: Self.row("\(revision) \(position)", of: "edit"),
+            detail: Saying("database.not-repeatable")))
         continue
       }
       last[edit.object] = revision
@@ -117,8 +132,7 @@ enum DatabaseVerification {
     let numbers = try Row.fetchOne(database, sql: "SELECT count(*), max(number) FROM revision")
     if let numbers, let highest: Int = numbers[1], highest != numbers[0] {
       found.append(
-        DatabaseDamage(place: "table revision", detail: "the revisions are not numbered one by one")
-      )
+        DatabaseDamage(place: Self.table("revision"), detail: Saying("database.revision-gap")))
     }
     var seen = 0
     let objects = try Row.fetchCursor(
@@ -132,16 +146,17 @@ enum DatabaseVerification {
         let name: (String, String, String) = (row["map"], row["kind"], row["id"])
         found.append(
           DatabaseDamage(
-            place: "table object, row '\(name.0)' '\(name.1)' '\(name.2)'",
-            detail: "it is not what its history leads to"))
+            place: Self.row("'\(name.0)' '\(name.1)' '\(name.2)'", of: "object"),
+            detail: Saying("database.not-from-history")))
         continue
       }
     }
     if seen != state.objects.count {
       found.append(
         DatabaseDamage(
-          place: "table object",
-          detail: "it has \(seen) objects; the history leads to \(state.objects.count)"))
+          place: Self.table("object"),
+          detail: Saying(
+            "database.objects-count", ["found": seen, "expected": state.objects.count])))
     }
     return found
   }
@@ -163,13 +178,15 @@ enum DatabaseVerification {
       if text?.title != row["title"] || text?.body != row["body"] {
         found.append(
           DatabaseDamage(
-            place: "the search index, object \(number)", detail: "it does not hold its texts"))
+            place: .word("database-searched-object", ["number": Int(number)]),
+            detail: Saying("database.searched-text")))
       }
     }
     if !expected.isEmpty {
       found.append(
         DatabaseDamage(
-          place: "the search index", detail: "\(expected.count) objects are missing"))
+          place: .word("database-search"),
+          detail: Saying("database.not-searched", ["count": expected.count])))
     }
     return found
   }

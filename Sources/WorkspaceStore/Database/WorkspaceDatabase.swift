@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 import Synchronization
 
@@ -49,7 +50,7 @@ public final class WorkspaceDatabase: Sendable {
       }
       guard synchronous == 2, journal == "wal" else {
         throw WorkspaceStoreError.damagedDatabase(
-          path: path, reason: "it cannot be written safely (no write-ahead log with full syncs)")
+          path: path, reason: Saying("database.not-safe"))
       }
       try Migration.migrator(migrations).migrate(pool)
     } catch { throw .of(error, path: path) }
@@ -98,16 +99,18 @@ extension WorkspaceStoreError {
   static func of(_ error: any Error, path: String) -> WorkspaceStoreError {
     if let error = error as? WorkspaceStoreError { return error }
     guard let failure = error as? DatabaseError else {
-      return .damagedDatabase(path: path, reason: "\(error)")
+      return .damagedDatabase(path: path, reason: .text("\(error)"))
     }
+    let reason = failure.message.map { Saying.text($0) }
+    let number = Saying("database.error-number", ["number": "\(failure.resultCode)"])
     switch failure.resultCode {
     case .SQLITE_FULL: return .noSpace(path: path)
     case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PROTOCOL:
-      return .diskFailure(path: path, reason: failure.message ?? "error \(failure.resultCode)")
+      return .diskFailure(path: path, reason: reason ?? number)
     case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-      return .damagedDatabase(path: path, reason: failure.message ?? "it is no SQLite file")
+      return .damagedDatabase(path: path, reason: reason ?? Saying("database.no-database"))
     default:
-      return .database(path: path, reason: failure.message ?? "error \(failure.resultCode)")
+      return .database(path: path, reason: reason ?? number)
     }
   }
 }

@@ -169,7 +169,7 @@ public struct DatabaseDocuments: WorkspaceDocuments {
     }
     let before = Dictionary(
       uniqueKeysWithValues: Notation.print(try load().contents).map { ($0.document, $0.bytes) })
-    try show(contents.workspace, "Save the workspace")
+    try show(contents.workspace, Saying("history.saved").text())
     let after = Notation.print(contents)
     let kept = Set(after.map(\.document))
     for document in contents.surveys { try write(document) }

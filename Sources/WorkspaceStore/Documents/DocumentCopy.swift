@@ -93,7 +93,7 @@ public struct DocumentCopy: WorkspaceDocuments {
 
   private func writer() throws(WorkspaceStoreError) -> OwnerConnection {
     guard let owner else {
-      throw .database(path: place, reason: "this is a copy that is only read")
+      throw .database(path: place, reason: Saying("database.only-read"))
     }
     return owner
   }
@@ -101,6 +101,6 @@ public struct DocumentCopy: WorkspaceDocuments {
 
 extension OwnerFailure {
   public static let unexpected = OwnerFailure(
-    message: "the server of the workspace gave an answer that is not understood",
-    hint: "use the same version of Waymark for both", exitCode: 3)
+    message: Saying("owner.not-understood").text(),
+    hint: Saying("owner.not-understood#hint").text(), exitCode: 3)
 }

@@ -25,17 +25,17 @@ public enum WorkspaceStoreError: Error, Hashable, Sendable {
   case system(attempt: String, path: String, errno: Int32)
   /// The database was written by a newer version of the program.
   case newerDatabase(path: String, version: Int, known: Int)
-  case damagedDatabase(path: String, reason: String)
+  case damagedDatabase(path: String, reason: Saying)
   /// The disk is full; nothing was written.
   case noSpace(path: String)
   /// The database refused; nothing was written.
-  case database(path: String, reason: String)
+  case database(path: String, reason: Saying)
   /// Another process owns the workspace.
   case locked(path: String)
   /// The disk failed while writing: what it holds is no longer known, and nothing more is taken until it is opened anew.
-  case diskFailure(path: String, reason: String)
+  case diskFailure(path: String, reason: Saying)
   /// A batch of edits breaks a limit; nothing of it was done.
-  case batchRefused(message: String, hint: String?)
+  case batchRefused(Saying)
   /// A client sent another batch under the number of an earlier one.
   case batchReused(client: String, sequence: Int)
   /// Text files hold errors: taking them in would lose something. Nothing was changed.
@@ -43,7 +43,7 @@ public enum WorkspaceStoreError: Error, Hashable, Sendable {
   /// What the process that owns the workspace says.
   case owner(OwnerFailure)
   /// A backup is not whole, or not one.
-  case damagedBackup(path: String, reason: String)
+  case damagedBackup(path: String, reason: Saying)
 }
 
 extension WorkspaceStoreError {
@@ -77,7 +77,7 @@ extension WorkspaceStoreError {
     case .locked(let path): Saying("store.locked", ["path": path])
     case .diskFailure(let path, let reason):
       Saying("store.disk-failure", ["path": path, "reason": reason])
-    case .batchRefused(let message, _): .text(message)
+    case .batchRefused(let saying): saying
     case .batchReused(let client, let sequence):
       Saying("store.batch-reused", ["client": client, "sequence": sequence])
     case .textHasErrors(let path, let findings):
@@ -115,7 +115,7 @@ extension WorkspaceStoreError {
     case .noSpace: Saying("store.no-space#hint")
     case .locked: Saying("store.locked#hint")
     case .diskFailure: Saying("store.disk-failure#hint")
-    case .batchRefused(_, let hint): hint.map { .text($0) }
+    case .batchRefused(let saying): saying.usualHint
     case .batchReused: Saying("store.batch-reused#hint")
     case .textHasErrors(_, let findings):
       findings.first?.advice.map { Saying("store.text-has-errors/first", ["advice": $0]) }

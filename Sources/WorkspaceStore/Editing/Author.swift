@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Who made a change.
 public struct Author: Sendable, Hashable, Codable {
   /// The account; nil for the command line and for imports.
@@ -9,5 +11,5 @@ public struct Author: Sendable, Hashable, Codable {
     self.name = name
   }
 
-  public static let commandLine = Author(person: nil, name: "command line")
+  public static let commandLine = Author(person: nil, name: Saying.word("command-line").text())
 }

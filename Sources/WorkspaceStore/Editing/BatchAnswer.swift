@@ -1,3 +1,4 @@
+import Diagnostics
 public import JourneyModel
 
 /// What became of a batch.
@@ -57,16 +58,21 @@ extension OutcomeReport {
     case .alreadyDeleted: self.init(.alreadyDeleted, object: object)
     case .toTombstone(let gone):
       self.init(
-        .toTombstone, message: "the \(gone.kind.rawValue) was deleted in the meantime",
-        hint: "restore it from the history to go on with it", object: gone)
+        .toTombstone, message: Saying("edit.to-tombstone", ["kind": gone.kind.rawValue]).text(),
+        hint: Saying("edit.to-tombstone#hint").text(), object: gone)
     case .alreadyExists:
       self.init(
-        .alreadyExists, message: "there is another \(object.kind.rawValue) '\(object.id)'",
-        hint: "give the new one another id", object: object)
+        .alreadyExists,
+        message: Saying(
+          "edit.already-exists", ["kind": object.kind.rawValue, "id": object.id]
+        ).text(),
+        hint: Saying("edit.already-exists#hint").text(), object: object)
     case .unknownObject(let unknown):
       self.init(
-        .unknownObject, message: "there is no \(unknown.kind.rawValue) '\(unknown.id)'",
-        object: unknown)
+        .unknownObject,
+        message: Saying(
+          "edit.unknown-object", ["kind": unknown.kind.rawValue, "id": unknown.id]
+        ).text(), object: unknown)
     case .refused(let refusal):
       self.init(.refused, message: refusal.message, hint: refusal.hint, object: object)
     }
@@ -74,19 +80,19 @@ extension OutcomeReport {
 
   init(_ left: UndoReport.LeftAlone) {
     let object = left.inverse.edit.object
-    let message: String
+    let kind = object.kind.rawValue
+    let saying: Saying
     switch left.reason {
     case .changedSince(let names):
-      message =
-        "somebody has changed \(names.map(\.rawValue).joined(separator: ", ")) since; it stays as they made it"
+      saying = Saying("edit.changed-since", ["names": Saying.list(names.map(\.rawValue))])
     case .filledSince(let added):
-      message = "somebody has put \(added.count) more into the \(object.kind.rawValue) since"
-    case .deletedSince: message = "somebody has deleted the \(object.kind.rawValue) since"
-    case .restoredSince: message = "somebody has restored the \(object.kind.rawValue) since"
+      saying = Saying("edit.filled-since", ["count": added.count, "kind": kind])
+    case .deletedSince: saying = Saying("edit.deleted-since", ["kind": kind])
+    case .restoredSince: saying = Saying("edit.restored-since", ["kind": kind])
     case .notPossible(let outcome):
-      message =
-        OutcomeReport(outcome, of: object).message ?? "it cannot be taken back any more"
+      saying =
+        OutcomeReport(outcome, of: object).message.map { .text($0) } ?? Saying("edit.not-possible")
     }
-    self.init(.leftAlone, message: message, object: object)
+    self.init(.leftAlone, message: saying.text(), object: object)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JourneyModel
 
 /// What a batch may hold; one that holds more is refused whole.
@@ -19,17 +20,13 @@ public enum BatchLimits {
       }
     guard count <= edits else {
       throw .batchRefused(
-        message: "the batch has \(count) edits; at most \(edits) are taken at once",
-        hint: "send them in several batches")
+        Saying("batch.too-many-edits", ["count": count, "limit": edits]))
     }
     guard batch.intention.count <= intention else {
-      throw .batchRefused(
-        message: "the intention is longer than \(intention) characters", hint: "say it shorter")
+      throw .batchRefused(Saying("batch.long-intention", ["limit": intention]))
     }
     guard !batch.client.isEmpty, batch.client.count <= client, batch.sequence >= 0 else {
-      throw .batchRefused(
-        message: "a batch has a client of 1 to \(client) characters and a sequence from 0 up",
-        hint: nil)
+      throw .batchRefused(Saying("batch.client", ["limit": client]))
     }
     switch batch.change {
     case .edits(let edits): for edit in edits { try check(edit) }
@@ -58,9 +55,9 @@ public enum BatchLimits {
   ) throws(WorkspaceStoreError) {
     for (name, value) in values where longestText(value) > text {
       throw .batchRefused(
-        message:
-          "'\(name)' of a \(edit.object.kind.rawValue) is longer than \(text) bytes",
-        hint: "keep long texts in a document and link to it")
+        Saying(
+          "batch.long-text",
+          ["name": "\(name)", "kind": edit.object.kind.rawValue, "limit": text]))
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 public import EventStore
 public import Feedback
 import Foundation
@@ -43,7 +44,7 @@ public struct OpenedStore: Sendable {
     if store.editor.revision == 0 {
       let text = if let text { text } else { try takeIn.read() }
       try takeIn.store(
-        text, "Taken in from text files", settings: store.settings, to: store.editor)
+        text, Saying("history.taken-in").text(), settings: store.settings, to: store.editor)
     }
     try takeIn.moveAway(store.database)
     try store.takeInSettings()
@@ -94,7 +95,7 @@ public struct OpenedStore: Sendable {
     if let wanted = try settings.changedByHand(from: editor.workspace().workspace) {
       try DatabaseDocuments(
         directory: directory, editor: editor, author: Author(person: nil, name: "waymark.yaml")
-      ).show(wanted, "Change the settings in waymark.yaml")
+      ).show(wanted, Saying("history.settings-file").text())
     }
     try settings.write(editor.workspace().workspace)
     let settings = settings
@@ -125,7 +126,7 @@ public struct OpenedStore: Sendable {
       case .locked: throw .locked(path: directory)
       case .system(let attempt, let path, let errno):
         throw .system(attempt: attempt, path: path, errno: errno)
-      default: throw .database(path: directory, reason: "\(error)")
+      default: throw .database(path: directory, reason: .text("\(error)"))
       }
     }
   }

@@ -99,7 +99,7 @@ struct TextTakeIn {
     }
     guard let pending = try? JSONDecoder().decode(Pending.self, from: Data(stored.utf8)) else {
       throw .damagedDatabase(
-        path: database.path, reason: "the list of the files taken in cannot be read")
+        path: database.path, reason: Saying("database.pending-files"))
     }
     let target = "\(directory)/\(pending.folder)"
     try FolderFile.makeFolder(target)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Glibc
 
@@ -39,7 +40,7 @@ public final class OwnerConnection: Sendable {
     }
     throw .owner(
       OwnerFailure(
-        message: "the server of '\(directory)' ended before it had answered",
-        hint: "try again; what it acknowledged is kept", exitCode: 3))
+        message: Saying("owner.gone", ["directory": directory]).text(),
+        hint: Saying("owner.gone#hint").text(), exitCode: 3))
   }
 }

@@ -76,8 +76,8 @@ public enum OwnerReply: Sendable, Hashable, Codable {
     public var table: String
   }
   public struct Damage: Sendable, Hashable, Codable {
-    public var place: String
-    public var detail: String
+    public var place: Saying
+    public var detail: Saying
   }
 }
 

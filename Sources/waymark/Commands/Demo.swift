@@ -107,7 +107,7 @@ struct Demo: ParsableCommand {
         answers.append((document.survey, try WorkspaceAnswers.read(bytes, of: document.survey)))
       }
       try OpenedStore.create(
-        at: path, contents, answers: answers, intention: "Made as an example"
+        at: path, contents, answers: answers, intention: words(.historyExample)
       ).close()
     } catch { throw CommandFailure(error) }
   }

@@ -27,7 +27,7 @@ struct Init: ParsableCommand {
     do throws(WorkspaceStoreError) {
       try OpenedStore.create(
         at: workspace, chosen.instantiate(name: name), answers: [],
-        intention: "Made from the template '\(chosen.id)'"
+        intention: words(.historyTemplate, ["template": chosen.id])
       ).close()
     } catch { throw CommandFailure(error) }
     print(words(.madeFromTemplate, ["workspace": workspace, "template": chosen.id]))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import EventStore
 import Foundation
 import JourneyFormats
@@ -53,7 +54,8 @@ struct Verify: ParsableCommand {
     guard OpenedStore.hasDatabase(workspace) else { return [] }
     do throws(WorkspaceStoreError) {
       return try WorkspaceAccess.verify(workspace).map { damage in
-        "\(workspace)/\(OpenedStore.databaseName): \(damage.place): \(damage.detail)"
+        let (place, detail) = (damage.place.text(in: .current), damage.detail.text(in: .current))
+        return "\(workspace)/\(OpenedStore.databaseName): \(place): \(detail)"
       }
     } catch { throw CommandFailure(error) }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import EventStore
 import Foundation
 import JourneyFormats
@@ -117,7 +118,7 @@ import Testing
     try FileManager.default.removeItem(atPath: "\(output)/files/0a1b")
     #expect(
       throws: WorkspaceStoreError.damagedBackup(
-        path: output, reason: "the file 'files/0a1b' is missing")
+        path: output, reason: Saying("backup.file-missing", ["file": "files/0a1b"]))
     ) {
       try WorkspaceBackup.restore(output, to: "\(folder.path)/x")
     }
