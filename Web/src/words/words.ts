@@ -1,10 +1,12 @@
+import { enCanvas } from './en-canvas'
 import { enCore } from './en-core'
+import { enPanels } from './en-panels'
 
 /** A phrase, or its forms by the number in `count` (the forms a language has, as Intl.PluralRules names them). */
 export type Phrase = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string })
 
 /** All phrases of the interface in English; each area keeps its own table and is merged here. */
-const english = { ...enCore }
+const english = { ...enCore, ...enCanvas, ...enPanels }
 
 export type WordKey = keyof typeof english
 

@@ -1,0 +1,40 @@
+import type { Flow } from './objects'
+
+/** A flow with the track it runs on, counted from the stages upward. */
+export interface FlowRoute {
+  readonly flow: Flow
+  /** Places of the stages. */
+  readonly from: number
+  readonly to: number
+  readonly level: number
+}
+
+/**
+ * Gives each flow a track of its own height, so that no two lie on each other. Short ones run lowest; loops lie
+ * at the bottom of their stage.
+ */
+export function routeFlows(flows: readonly Flow[], stageAt: ReadonlyMap<string, number>): readonly FlowRoute[] {
+  const known = flows.flatMap(flow => {
+    const from = stageAt.get(flow.from)
+    const to = stageAt.get(flow.to)
+    return from === undefined || to === undefined ? [] : [{ flow, from, to }]
+  })
+  const length = (route: { from: number; to: number }): number => Math.abs(route.to - route.from)
+  const sorted = [...known].sort((a, b) =>
+    length(a) - length(b) || Math.min(a.from, a.to) - Math.min(b.from, b.to) || (a.flow.id < b.flow.id ? -1 : 1))
+  const tracks: { from: number; to: number }[][] = []
+  return sorted.map(route => {
+    const reach = { from: Math.min(route.from, route.to), to: Math.max(route.from, route.to) }
+    let level = tracks.findIndex(track => track.every(other => other.to <= reach.from && other.from < reach.from
+      || reach.to <= other.from && reach.from < other.from))
+    if (level < 0) {
+      level = tracks.length
+      tracks.push([])
+    }
+    tracks[level]?.push(reach)
+    return { ...route, level }
+  })
+}
+
+export const tracksOf = (routes: readonly FlowRoute[]): number =>
+  routes.reduce((most, route) => Math.max(most, route.level + 1), 0)
