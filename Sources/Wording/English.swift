@@ -40,6 +40,8 @@ let englishPhrases: [Phrase: String] = [
   .kindLifeExperience: "Life experience",
   .kindServiceBlueprint: "Service blueprint",
 
+  .editorNeedsScript:
+    "Drawing needs a browser that runs scripts. The picture of the map can be read without.",
   .view: "View",
   .viewGraphic: "Graphic",
   .viewTable: "Table",

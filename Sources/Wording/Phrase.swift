@@ -17,6 +17,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case overlayNumbers, overlayFlows, overlayEvidence, overlayEmotions
   case downloadSVG, downloadPDF, downloadPDFPages, downloadPNG, downloadPNGDark
   case tableCaption, reallyHappened, noEventsYet
+  case editorNeedsScript
 
   // What stands behind a thing
   case customerGoal, reach, loss, medianTime, plannedTime, ofCustomers, p90AndVisits, beyondFrame

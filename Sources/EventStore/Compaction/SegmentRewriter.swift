@@ -197,7 +197,7 @@ struct UsedCodes {
     }
   }
 
-  func table(_ dictionary: MergedDictionary) -> [UInt8] {
+  func table(_ dictionary: MergedDictionary) -> SealedTable {
     var builder = StringTableBuilder()
     for code in all { dictionary.texts[code].withBytes { builder.append($0) } }
     return builder.finish()

@@ -1,99 +1,67 @@
 /// Sorts codes by the bytes of their texts.
 enum ByteOrder {
   struct Entry: BitwiseCopyable {
-    /// The eight bytes after the common prefix, first byte highest, zero where the text ends.
     var key: UInt64
     var code: UInt32
-    /// Of the whole text, in bytes.
-    var length: UInt32
   }
 
-  /// The length of the prefix that all texts of all interners share.
-  static func commonPrefix(_ interners: [Interner]) -> Int {
-    var length = Int.max
-    var sample: UnsafeBytes?
-    for interner in interners {
-      for code in 0..<interner.count {
-        let text = interner.bytes(code)
-        guard let sample else {
-          sample = text
-          length = text.count
-          continue
-        }
-        length = min(length, text.count)
-        var same = 0
-        while same < length && text[same] == sample[same] { same += 1 }
-        length = same
-        if length == 0 { return 0 }
-      }
-    }
-    return length == Int.max ? 0 : length
-  }
+  private static let digitBits = 11
 
-  static func key(_ text: UnsafeBytes, after prefix: Int) -> UInt64 {
-    let rest = text.count - prefix
-    if rest >= 8 { return text.load(prefix, as: UInt64.self).bigEndian }
-    var key: UInt64 = 0
-    for index in 0..<max(rest, 0) {
-      key |= UInt64(text[prefix + index]) << UInt64(56 - index * 8)
-    }
-    return key
-  }
-
-  /// The codes for which `isUsed`, in byte order of their texts.
-  static func sorted(
-    _ interner: Interner, after prefix: Int, isUsed: (Int) -> Bool
-  ) -> (entries: UnsafeColumn<Entry>, count: Int) {
-    var entries = UnsafeColumn<Entry>(count: max(interner.count, 1))
+  /// Writes the codes for which `isUsed` to the beginning of `target`, in byte order of their texts.
+  ///
+  /// - Returns: How many these are.
+  /// - Complexity: O(*n*) as long as few keys are equal.
+  static func sort(
+    _ texts: InternedTexts, by keys: OrderedKeys, into target: UnsafeColumn<Entry>,
+    isUsed: (Int) -> Bool
+  ) -> Int {
     var count = 0
-    var anyBits: UInt64 = 0
-    var allBits: UInt64 = ~0
-    for code in 0..<interner.count where isUsed(code) {
-      let text = interner.bytes(code)
-      let key = key(text, after: prefix)
-      anyBits |= key
-      allBits &= key
-      entries[count] = Entry(key: key, code: UInt32(code), length: UInt32(text.count))
+    for code in 0..<texts.count where isUsed(code) {
+      target[count] = Entry(key: keys.key(texts[code]), code: UInt32(code))
       count += 1
     }
-    if count > 1 {
-      var spare = UnsafeColumn<Entry>(count: entries.count)
-      // Bytes in which all keys agree need no pass.
-      let varying = anyBits ^ allBits
-      for shift in stride(from: UInt64(0), to: 64, by: 8) where varying >> shift & 0xFF != 0 {
-        pass(entries, into: spare, count: count, shift: shift)
-        swap(&entries, &spare)
-      }
-      settleTies(entries, count, interner)
+    if count < 2 { return count }
+    var entries = target
+    var spare = UnsafeColumn<Entry>(count: count)
+    for shift in stride(from: 0, to: keys.bits, by: digitBits)
+    where pass(entries, into: spare, count: count, shift: UInt64(shift)) {
+      swap(&entries, &spare)
     }
-    return (entries, count)
+    if !entries.isSame(as: target) {
+      target.copy(from: entries, at: 0, count: count, to: 0)
+    }
+    if !keys.isWhole { settleTies(target, count, texts) }
+    return count
   }
 
+  /// One pass of a radix sort; returns false, with nothing done, if all keys agree in this digit.
   private static func pass(
     _ source: UnsafeColumn<Entry>, into target: UnsafeColumn<Entry>, count: Int, shift: UInt64
-  ) {
-    let places = UnsafeColumn<Int>(count: 256)
+  ) -> Bool {
+    let places = UnsafeColumn<Int>(count: 1 << digitBits)
+    let mask = UInt64(1) << UInt64(digitBits) - 1
     for index in 0..<count {
-      let byte = Int(truncatingIfNeeded: source[index].key &>> shift & 0xFF)
-      places[byte] += 1
+      places[Int(truncatingIfNeeded: source[index].key &>> shift & mask)] += 1
     }
     var total = 0
-    for byte in 0..<256 {
-      let next = total + places[byte]
-      places[byte] = total
-      total = next
+    for digit in 0..<places.count {
+      let own = places[digit]
+      if own == count { return false }
+      places[digit] = total
+      total += own
     }
     for index in 0..<count {
       let entry = source[index]
-      let byte = Int(truncatingIfNeeded: entry.key &>> shift & 0xFF)
-      target[places[byte]] = entry
-      places[byte] += 1
+      let digit = Int(truncatingIfNeeded: entry.key &>> shift & mask)
+      target[places[digit]] = entry
+      places[digit] += 1
     }
+    return true
   }
 
   /// Orders stretches of equal keys by the whole texts.
   private static func settleTies(
-    _ entries: UnsafeColumn<Entry>, _ count: Int, _ interner: Interner
+    _ entries: UnsafeColumn<Entry>, _ count: Int, _ texts: InternedTexts
   ) {
     var start = 0
     while start < count {
@@ -101,10 +69,22 @@ enum ByteOrder {
       while end < count && entries[end].key == entries[start].key { end += 1 }
       if end - start > 1 {
         var tied = (start..<end).map { entries[$0] }
-        tied.sort { interner.bytes(Int($0.code)).precedes(interner.bytes(Int($1.code))) }
+        tied.sort { texts[Int($0.code)].precedes(texts[Int($1.code)]) }
         for index in start..<end { entries[index] = tied[index - start] }
       }
       start = end
     }
+  }
+
+  /// The first of the sorted entries `range` whose key is not below `key`.
+  static func place(
+    of key: UInt64, in entries: UnsafeColumn<Entry>, _ range: Range<Int>
+  ) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -4,12 +4,13 @@
 /// zero (96), CRC-32C of the first 60 bytes (32).
 struct FileHead {
   static let byteCount = 64
-  static let version = 1
-
   enum Kind: String {
     case manifest = "WAYMMANI"
     case segment = "WAYMSEGM"
     case digests = "WAYMEVID"
+
+    /// The version that is written; earlier ones can be read.
+    var version: Int { self == .manifest ? 2 : 1 }
   }
 
   var kind: Kind
@@ -18,13 +19,16 @@ struct FileHead {
   func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(raw: Array(kind.rawValue.utf8))
-    writer.write(UInt32(Self.version))
+    writer.write(UInt32(kind.version))
     writer.write(UInt32(0))
     index.write(to: &writer)
     for _ in 0..<3 { writer.write(UInt32(0)) }
     writer.write(writer.bytes.withBytes { CRC32C.checksum($0) })
     return writer.bytes
   }
+
+  /// The version that a file says it has.
+  static func version(of file: MappedFile) -> Int { Int(file.bytes.load(8, as: UInt32.self)) }
 
   /// Reads and checks the head, and the index it points to.
   static func index(of file: MappedFile, kind: Kind) throws(EventStoreError) -> StoredPiece {
@@ -36,9 +40,9 @@ struct FileHead {
     guard head.slice(0, 8).string == kind.rawValue else {
       throw file.damaged("this is not a file of this kind", at: 0)
     }
-    let found = Int(head.load(8, as: UInt32.self))
-    guard found <= version else {
-      throw .newerFormat(path: file.path, found: found, supported: version)
+    let found = version(of: file)
+    guard found <= kind.version else {
+      throw .newerFormat(path: file.path, found: found, supported: kind.version)
     }
     var reader = ByteReader(head.slice(16, 32))
     let index = StoredPiece(from: &reader)

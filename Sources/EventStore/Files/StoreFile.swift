@@ -33,6 +33,13 @@ final class StoreFile: @unchecked Sendable {
     }
   }
 
+  /// Waits until the bytes written so far are on the disk; the file's length and times may not be.
+  func synchronizeBytes() throws(EventStoreError) {
+    while fdatasync(descriptor) != 0 {
+      if errno != EINTR { throw .system(attempt: "fdatasync", path: path, errno: errno) }
+    }
+  }
+
   func synchronize() throws(EventStoreError) {
     while fsync(descriptor) != 0 {
       if errno != EINTR { throw .system(attempt: "fsync", path: path, errno: errno) }

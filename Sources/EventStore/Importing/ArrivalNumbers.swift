@@ -12,51 +12,27 @@ struct ArrivalNumbers: Sendable {
   /// The earliest and the latest time of the run.
   let times: ClosedRange<Int64>
 
-  /// - Complexity: O(rows), in groups at once.
-  init(_ run: RunBatches, threads: Int) {
-    struct Found {
-      var isOrdered = true
-      var longest = 1
-      var first = Int64.max
-      var last = Int64.min
-    }
-    let groups = run.groups(threads)
-    let found = Monitor(Array(repeating: Found(), count: groups.count))
-    Workers.run(groups.count) { group in
-      var own = Found()
-      var previous: Int64?
-      var length = 0
-      for index in groups[group] {
-        run.batches[index].times.withBytes { times in
-          for row in 0..<run.batches[index].rowCount {
-            let time = times.load(row * 8, as: Int64.self)
-            if let previous, time <= previous {
-              if time < previous { own.isOrdered = false }
-              length += 1
-              own.longest = max(own.longest, length)
-            } else {
-              length = 1
-            }
-            previous = time
-            own.first = min(own.first, time)
-            own.last = max(own.last, time)
-          }
-        }
-      }
-      found.with { $0[group] = own }
-    }
-    let all = found.with { $0 }
-    var isOrdered = all.allSatisfy { $0.isOrdered }
-    let first = all.reduce(Int64.max) { min($0, $1.first) }
-    times = first...max(first, all.reduce(Int64.min) { max($0, $1.last) })
+  /// - Complexity: O(batches): each knows its own times.
+  init(_ run: RunBatches) {
+    var isOrdered = true
+    var (tie, longestTie) = (0, 0)
+    var (earliest, latest) = (Int64.max, Int64.min)
     var last: Int64?
     for batch in run.batches {
-      if let last, let first = batch.times.first, first < last { isOrdered = false }
-      last = batch.times.last ?? last
+      let times = batch.times
+      guard let first = times.first else { continue }
+      if !times.isOrdered || first < last ?? first { isOrdered = false }
+      // Rows of equal time may reach over several batches.
+      let before = first == last ? tie : 0
+      longestTie = max(longestTie, before + times.firstTie, times.longestTie)
+      tie = times.lastTie == times.count ? before + times.count : times.lastTie
+      earliest = min(earliest, times.earliest)
+      latest = max(latest, times.latest)
+      last = times.last
     }
     self.isOrdered = isOrdered
-    // A stretch of equal times may reach over several groups.
-    limit = UInt64(isOrdered ? all.reduce(0) { $0 + $1.longest } : run.rows)
+    limit = UInt64(isOrdered ? longestTie : run.rows)
+    times = earliest...max(earliest, latest)
   }
 
   struct Counter {
@@ -83,11 +59,10 @@ struct ArrivalNumbers: Sendable {
       return Counter(isOrdered: true, previous: 0, number: 0)
     }
     var earlier: UInt64 = 0
-    search: for batch in run.batches[..<index].reversed() {
-      for other in batch.times.reversed() {
-        if other != time { break search }
-        earlier += 1
-      }
+    for batch in run.batches[..<index].reversed() where batch.rowCount > 0 {
+      guard batch.times.last == time else { break }
+      earlier += UInt64(batch.times.lastTie)
+      if batch.times.lastTie < batch.rowCount { break }
     }
     // One less, for `next` adds one. Without an earlier one the wrap-around gives zero.
     return Counter(isOrdered: true, previous: time, number: earlier &- 1)

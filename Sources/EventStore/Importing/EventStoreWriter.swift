@@ -10,6 +10,8 @@ public final class EventStoreWriter: Sendable {
     var manifest: Manifest
     /// Description of the import under way.
     var pending: ImportRecord?
+    /// Whether the import under way may repeat a file.
+    var allowsRepeat = false
     /// The next number of a segment file, ahead of the manifest's while an import runs.
     var nextSegment: Int
   }
@@ -46,27 +48,33 @@ public final class EventStoreWriter: Sendable {
   /// All imports whose rows are in the log, oldest first.
   public var imports: [ImportRecord] { state.withLock { $0.manifest.imports } }
 
+  /// Whether a file of this size can have been imported before; if not, its digest need not be known beforehand.
+  public func mayHoldFile(bytes: Int) -> Bool {
+    imports.contains { $0.bytes == nil || $0.bytes == bytes }
+  }
+
   /// Begins an import.
   ///
   /// - Parameters:
   ///   - source: The name under which event ids are unique.
-  ///   - digest: Digest of the file; a file that was imported before is refused.
+  ///   - digest: Digest of the file, if it is known already; a file that was imported before is refused.
   ///   - date: When, in the caller's notation; kept as it is.
   ///   - attributes: Names of the columns that batches carry as attributes.
   ///   - again: Whether to import a file with a known digest all the same.
   /// - Throws: `.alreadyImported`.
   /// - Precondition: No other import is under way.
   public func beginImport(
-    source: String, digest: String, date: String = "", attributes: [String] = [],
+    source: String, digest: String? = nil, date: String = "", attributes: [String] = [],
     again: Bool = false
   ) throws(EventStoreError) -> ImportSession {
     let state = self.state.withLock { state in
       precondition(state.pending == nil, "one import at a time")
       let known = state.manifest.imports.first { $0.digest == digest }
       if known == nil || again {
+        state.allowsRepeat = again
         state.pending = ImportRecord(
-          id: state.manifest.nextImport, source: source, digest: digest, date: date, rows: 0,
-          rejected: 0, duplicates: 0, hasEventIDs: false)
+          id: state.manifest.nextImport, source: source, digest: digest ?? "", bytes: nil,
+          date: date, rows: 0, rejected: 0, duplicates: 0, hasEventIDs: false)
       }
       return (known: known, key: state.manifest.digestKey, id: state.manifest.nextImport)
     }
@@ -75,6 +83,21 @@ public final class EventStoreWriter: Sendable {
     }
     return ImportSession(
       writer: self, id: state.id, source: source, attributes: attributes, key: state.key)
+  }
+
+  /// Sets digest and size of the file of the import under way, which are known only when it was read.
+  ///
+  /// - Throws: `.alreadyImported` if this file turns out to be in the log already, and may not be.
+  func describeFile(digest: String?, bytes: Int?) throws(EventStoreError) {
+    let known: ImportRecord? = state.withLock { state in
+      if let digest { state.pending?.digest = digest }
+      state.pending?.bytes = bytes
+      guard let pending = state.pending else { return nil }
+      precondition(!pending.digest.isEmpty, "an import ends with the digest of its file known")
+      if state.allowsRepeat { return nil }
+      return state.manifest.imports.first { $0.digest == pending.digest }
+    }
+    if let known { throw .alreadyImported(id: known.id, source: known.source) }
   }
 
   func takeSegmentNumber() -> Int {

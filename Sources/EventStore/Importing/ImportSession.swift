@@ -2,7 +2,7 @@ import Synchronization
 
 /// One import under way: takes batches from several threads, and becomes part of the log only when it finishes.
 ///
-/// Memory: the staged rows (20 bytes each, and more with values, sessions, attributes or ids) and dictionaries up to
+/// Memory: the staged rows (about 10 bytes each, and more with values, sessions, attributes or ids) and dictionaries up to
 /// `WriterConfiguration.runBytes`, the same again at most while a run is sorted, and what the reader's threads hold.
 /// That holds as long as batches arrive about in order of their numbers: batches after a missing one have to wait.
 public final class ImportSession: Sendable {
@@ -119,11 +119,18 @@ public final class ImportSession: Sendable {
 
   /// Writes what is left and makes the import part of the log, at once and whole.
   ///
-  /// - Parameter rejected: Rows that the reader could not read.
-  /// - Throws: Anything that kept it from the disk; then nothing of the import is in the log.
+  /// - Parameters:
+  ///   - rejected: Rows that the reader could not read.
+  ///   - digest: Digest of the file as it was read, if it was not known at the beginning.
+  ///   - bytes: Size of the file.
+  /// - Throws: Anything that kept it from the disk, and `.alreadyImported` if only the digest given here shows it;
+  ///   then nothing of the import is in the log.
   /// - Precondition: All calls of `append` have returned, and no batch number is missing.
-  public func finish(rejected: Int = 0) throws(EventStoreError) -> ImportSummary {
+  public func finish(
+    rejected: Int = 0, digest: String? = nil, bytes: Int? = nil
+  ) throws(EventStoreError) -> ImportSummary {
     try rethrow()
+    try writer.describeFile(digest: digest, bytes: bytes)
     let hasRows = state.with { state in
       precondition(state.isOpen && state.busy == 0, "an import ends once, after its last batch")
       if !state.staged.isEmpty { state.isSealing = true }

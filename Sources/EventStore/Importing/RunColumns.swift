@@ -1,14 +1,12 @@
 /// One dictionary of a run: the lanes' codes in one byte order.
 struct RunDictionary: Sendable {
-  let ranking: MergedRanking
-  private let interners: [Interner]
+  private let ranking: MergedRanking
   /// By lane: the run's code of each of the lane's codes. Optional columns keep 0 for "absent" in both.
   let codes: [UnsafeColumn<UInt32>]
 
   init(
     _ interners: [Interner], optional: Bool, threads: Int, used: [UnsafeColumn<Bool>]?
   ) {
-    self.interners = interners
     let shift = optional ? 1 : 0
     ranking = MergedRanking(interners, threads: threads) { lane, code in
       used.map { $0[lane][code + shift] } ?? true
@@ -25,15 +23,25 @@ struct RunDictionary: Sendable {
   }
 
   var count: Int { ranking.count }
-  func text(_ rank: Int) -> UnsafeBytes { ranking.text(rank, interners) }
 
-  func table(threads: Int) -> [UInt8] {
-    StringTableBuilder.build(count: count, threads: threads) { text($0) }
+  /// Codes of a part of the table that one thread makes: whole stretches of front coding.
+  private static let partCount = 8_192 * StringTable.stretch
+
+  /// How many parts the table has; at least one.
+  var tableParts: Int { max(1, (count + Self.partCount - 1) / Self.partCount) }
+
+  /// A part of the front-coded texts, in order of the codes.
+  func tablePart(_ part: Int) -> StringTableBuilder {
+    let range = part * Self.partCount..<min((part + 1) * Self.partCount, count)
+    // Front coding takes little more than half of the bytes; the column grows where that is wrong.
+    var builder = StringTableBuilder(textBytes: range.count * 12)
+    ranking.forEachText(range) { builder.append($0) }
+    return builder
   }
 
   /// Number if there are texts and every one is a plain decimal.
   var kind: AttributeKind {
-    for rank in 0..<count where !DecimalText.isPlain(text(rank)) { return .text }
+    for rank in 0..<count where !DecimalText.isPlain(ranking.text(rank)) { return .text }
     return count == 0 ? .text : .number
   }
 }
@@ -107,7 +115,7 @@ struct RunBatches: Sendable {
 
   func dictionary(
     _ interner: (ImportLane) -> Interner, optional: Bool, threads: Int,
-    _ column: (StagedBatch) -> UnsafeColumn<UInt32>?
+    _ column: (StagedBatch) -> CodeColumn?
   ) -> RunDictionary {
     let interners = lanes.map(interner)
     var used: [UnsafeColumn<Bool>]?
@@ -128,7 +136,7 @@ struct RunBatches: Sendable {
 
   /// A whole column of the run in the run's codes, in arrival order.
   func flat(
-    _ dictionary: RunDictionary, _ column: (StagedBatch) -> UnsafeColumn<UInt32>?
+    _ dictionary: RunDictionary, _ column: (StagedBatch) -> CodeColumn?
   ) -> UnsafeColumn<UInt32> {
     let whole = UnsafeColumn<UInt32>(count: max(rows, 1))
     for (index, batch) in batches.enumerated() {

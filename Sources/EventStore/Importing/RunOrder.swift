@@ -26,21 +26,15 @@ struct RunOrder: Sendable {
       run.lanes.map { $0.customers }, optional: false, threads: threads,
       used: Self.used(counts, run))
     customers = merged
-    let totals = UnsafeColumn<UInt32>(count: max(merged.count, 1))
-    for group in counts {
-      for (lane, column) in group.enumerated() {
-        for code in 0..<run.lanes[lane].customers.count where column[code] > 0 {
-          totals[Int(merged.codes[lane][code])] += column[code]
-        }
-      }
-    }
+    let totals = Self.totals(counts, run, merged, threads)
     var starts = [0]
     var blockCustomers: [Int] = []
     let placement = UnsafeColumn<UInt32>(count: max(merged.count, 1))
     var rows = 0
     var within = 0
     for rank in 0..<merged.count {
-      let own = Int(totals[rank])
+      var own = 0
+      for lane in totals { own += Int(lane[rank]) }
       if within > 0 && rows - starts[blockCustomers.count] + own > BlockEncoder.targetRows {
         blockCustomers.append(within)
         starts.append(rows)
@@ -56,25 +50,51 @@ struct RunOrder: Sendable {
     }
     blockStarts = starts
     self.blockCustomers = blockCustomers
-    places = run.lanes.indices.map { lane in
-      let ranks = merged.codes[lane]
-      let own = UnsafeColumn<UInt32>(count: ranks.count)
-      for code in 0..<run.lanes[lane].customers.count where Int(ranks[code]) < merged.count {
+    let lanes = run.lanes.map { $0.customers.count }
+    let places = merged.codes.map { UnsafeColumn<UInt32>(count: $0.count) }
+    Workers.each(lanes.count, threads: threads) { lane in
+      let (ranks, own) = (merged.codes[lane], places[lane])
+      for code in 0..<lanes[lane] where Int(ranks[code]) < merged.count {
         own[code] = placement[Int(ranks[code])]
       }
-      return own
     }
-    var next = Array(starts.dropLast())
-    var groupStarts: [[Int]] = []
-    for group in counts {
-      groupStarts.append(next)
-      for (lane, column) in group.enumerated() {
-        for code in 0..<run.lanes[lane].customers.count where column[code] > 0 {
-          next[Int(places[lane][code]) >> Int(Self.withinBits)] += Int(column[code])
+    self.places = places
+    let blockCount = blockCustomers.count
+    let groupRows = groups.map { _ in UnsafeColumn<Int>(count: max(blockCount, 1)) }
+    Workers.each(groups.count, threads: threads) { group in
+      let own = groupRows[group]
+      for lane in lanes.indices {
+        let (column, places) = (counts[group][lane], places[lane])
+        for code in 0..<lanes[lane] where column[code] > 0 {
+          own[Int(places[code]) >> Int(Self.withinBits)] += Int(column[code])
         }
       }
     }
+    var next = Array(starts.dropLast())
+    var groupStarts: [[Int]] = []
+    for rows in groupRows {
+      groupStarts.append(next)
+      for block in 0..<blockCount { next[block] += rows[block] }
+    }
     self.groupStarts = groupStarts
+  }
+
+  /// Rows of each customer, by lane and then in byte order.
+  private static func totals(
+    _ counts: [[UnsafeColumn<UInt32>]], _ run: RunBatches, _ merged: RunDictionary, _ threads: Int
+  ) -> [UnsafeColumn<UInt32>] {
+    let totals = run.lanes.map { _ in UnsafeColumn<UInt32>(count: max(merged.count, 1)) }
+    let codeCounts = run.lanes.map { $0.customers.count }
+    Workers.each(totals.count, threads: threads) { lane in
+      let (own, ranks) = (totals[lane], merged.codes[lane])
+      for group in counts {
+        let column = group[lane]
+        for code in 0..<codeCounts[lane] where column[code] > 0 {
+          own[Int(ranks[code])] += column[code]
+        }
+      }
+    }
+    return totals
   }
 
   /// Rows of each customer: by group, lane and the lane's code.
@@ -139,32 +159,31 @@ struct RunOrder: Sendable {
           records[next[block]] = Record(time, fields, format)
           next[block] += 1
         }
-        batch.times.withBytes { times in
-          switch format.fields {
-          case .reference:
-            for row in 0..<batch.rowCount where !(dropped?[row] ?? false) {
-              put(row, times.load(row * 8, as: Int64.self), UInt64(first + row))
+        let times = batch.times
+        switch format.fields {
+        case .reference:
+          for row in 0..<batch.rowCount where !(dropped?[row] ?? false) {
+            put(row, times[row], UInt64(first + row))
+          }
+        case .packed(let activityBits, let channelBits, _):
+          let activityCodes = activities.codes[lane]
+          let channelCodes = channels.codes[lane]
+          let activityColumn = batch.activities
+          var counter = arrivals.counter(atBatch: index, run)
+          @inline(__always) func putAll(_ channel: (Int) -> UInt32) {
+            for row in 0..<batch.rowCount {
+              let time = times[row]
+              let arrival = counter.next(time)
+              if let dropped, dropped[row] { continue }
+              let activity = UInt64(activityCodes[Int(activityColumn[row])])
+              let rest = arrival &<< channelBits | UInt64(channelCodes[Int(channel(row))])
+              put(row, time, rest &<< activityBits | activity)
             }
-          case .packed(let activityBits, let channelBits, _):
-            let activityCodes = activities.codes[lane]
-            let channelCodes = channels.codes[lane]
-            let activityColumn = batch.activities
-            var counter = arrivals.counter(atBatch: index, run)
-            @inline(__always) func putAll(_ channel: (Int) -> UInt32) {
-              for row in 0..<batch.rowCount {
-                let time = times.load(row * 8, as: Int64.self)
-                let arrival = counter.next(time)
-                if let dropped, dropped[row] { continue }
-                let activity = UInt64(activityCodes[Int(activityColumn[row])])
-                let rest = arrival &<< channelBits | UInt64(channelCodes[Int(channel(row))])
-                put(row, time, rest &<< activityBits | activity)
-              }
-            }
-            if let column = batch.channels {
-              putAll { column[$0] }
-            } else {
-              putAll { _ in 0 }
-            }
+          }
+          if let column = batch.channels {
+            putAll { column[$0] }
+          } else {
+            putAll { _ in 0 }
           }
         }
       }

@@ -4,20 +4,22 @@ struct StagedBatch: Sendable {
   var rowCount: Int
   var lane: ImportLane
   var customers: UnsafeColumn<UInt32>
-  var activities: UnsafeColumn<UInt32>
-  var times: [Int64]
+  var activities: CodeColumn
+  var times: StagedTimes
   var unit: TimeUnit
   /// Optional columns: code 0 is "absent", texts begin at 1.
-  var channels: UnsafeColumn<UInt32>?
-  var sessions: UnsafeColumn<UInt32>?
-  var attributes: [UnsafeColumn<UInt32>]
+  var channels: CodeColumn?
+  var sessions: CodeColumn?
+  var attributes: [CodeColumn]
   var values: [Int64]?
   var digests: UnsafeColumn<EventDigest>?
 
   var byteCount: Int {
-    let codes = 2 + (channels == nil ? 0 : 1) + (sessions == nil ? 0 : 1) + attributes.count
-    let wide = 1 + (values == nil ? 0 : 1) + (digests == nil ? 0 : 2)
-    return rowCount * (codes * 4 + wide * 8)
+    let codes =
+      customers.count * 4 + activities.byteCount + (channels?.byteCount ?? 0)
+      + (sessions?.byteCount ?? 0) + attributes.reduce(0) { $0 + $1.byteCount }
+    let wide = (values == nil ? 0 : 1) + (digests == nil ? 0 : 2)
+    return codes + times.byteCount + rowCount * wide * 8
   }
 }
 
@@ -30,6 +32,7 @@ final class ImportLane: @unchecked Sendable {
   private(set) var sessions: Interner
   private(set) var attributes: [Interner]
   private var unit = TimeUnit.day
+  private var codes = UnsafeColumn<UInt32>(count: 1)
   /// Rows that were ever given codes here.
   private(set) var rowCount = 0
 
@@ -53,35 +56,36 @@ final class ImportLane: @unchecked Sendable {
     checkInvariants(batch)
     rowCount += count
     unit = TimeUnit.coarsest(of: batch.times, limit: unit)
-    var staged = StagedBatch(
-      number: batch.number, rowCount: count, lane: self, customers: UnsafeColumn(count: count),
-      activities: UnsafeColumn(count: count), times: batch.times, unit: unit, attributes: [],
-      values: batch.values)
-    batch.bytes.withBytes { bytes in
-      customers.intern(
-        bytes, batch.customers, count: count, optional: false, into: staged.customers)
-      activities.intern(
-        bytes, batch.activities, count: count, optional: false, into: staged.activities)
-      if let column = batch.channels {
-        let codes = UnsafeColumn<UInt32>(count: count)
-        channels.intern(bytes, column, count: count, optional: true, into: codes)
-        staged.channels = codes
+    let times = StagedTimes(batch.times, unit: unit)
+    let scratch = scratch(count)
+    let staged = batch.bytes.withBytes { bytes in
+      func codes(_ interner: inout Interner, _ column: TextColumn, optional: Bool) -> CodeColumn {
+        interner.intern(bytes, column, count: count, optional: optional, into: scratch)
+        return CodeColumn(scratch, count: count, limit: interner.count + (optional ? 1 : 0))
       }
-      if let column = batch.sessions {
-        let codes = UnsafeColumn<UInt32>(count: count)
-        sessions.intern(bytes, column, count: count, optional: true, into: codes)
-        staged.sessions = codes
-      }
+      let customerCodes = UnsafeColumn<UInt32>(count: count)
+      customers.intern(bytes, batch.customers, count: count, optional: false, into: customerCodes)
+      var staged = StagedBatch(
+        number: batch.number, rowCount: count, lane: self, customers: customerCodes,
+        activities: codes(&activities, batch.activities, optional: false), times: times,
+        unit: unit, attributes: [], values: batch.values)
+      staged.channels = batch.channels.map { codes(&channels, $0, optional: true) }
+      staged.sessions = batch.sessions.map { codes(&sessions, $0, optional: true) }
       for (index, column) in batch.attributes.enumerated() {
-        let codes = UnsafeColumn<UInt32>(count: count)
-        attributes[index].intern(bytes, column, count: count, optional: true, into: codes)
-        staged.attributes.append(codes)
+        staged.attributes.append(codes(&attributes[index], column, optional: true))
       }
       if let column = batch.eventIDs {
         staged.digests = Self.digests(bytes, column, count, key)
       }
+      return staged
     }
     return staged
+  }
+
+  /// Room for the codes of a column before it is known how wide they are; kept from batch to batch.
+  private func scratch(_ count: Int) -> UnsafeColumn<UInt32> {
+    if codes.count < count { codes = UnsafeColumn(count: count + count / 4) }
+    return codes
   }
 
   private static func digests(

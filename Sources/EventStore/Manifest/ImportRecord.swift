@@ -6,6 +6,8 @@ public struct ImportRecord: Hashable, Sendable {
   public var source: String
   /// Digest of the file, in the caller's notation.
   public var digest: String
+  /// Size of the file in bytes; nil if the caller did not tell.
+  public var bytes: Int?
   /// When it was imported, in the caller's notation.
   public var date: String
   /// Events now stored: erasing a customer lowers it.

@@ -73,10 +73,12 @@ struct Manifest: Hashable, Sendable {
         writer.write(UInt64(segment.digestLength))
       }
     }
+    // Since version 2: sizes of the imported files, each one more than it is, and 0 where it is not known.
+    for record in imports { writer.write(record.bytes.map { UInt64($0) + 1 } ?? 0) }
     return writer.bytes
   }
 
-  private init?(_ bytes: UnsafeBytes) {
+  private init?(_ bytes: UnsafeBytes, version: Int) {
     var reader = ByteReader(bytes)
     nextImport = reader.readCount()
     nextSegment = reader.readCount()
@@ -85,7 +87,8 @@ struct Manifest: Hashable, Sendable {
       imports.append(
         ImportRecord(
           id: reader.readCount(), source: reader.readString(), digest: reader.readString(),
-          date: reader.readString(), rows: reader.readCount(), rejected: reader.readCount(),
+          bytes: nil, date: reader.readString(), rows: reader.readCount(),
+          rejected: reader.readCount(),
           duplicates: reader.readCount(), hasEventIDs: reader.readBool()))
     }
     for _ in 0..<reader.readListCount() {
@@ -98,6 +101,12 @@ struct Manifest: Hashable, Sendable {
       }
       runs.append(run)
     }
+    if version >= 2 {
+      for index in imports.indices {
+        let sizeAndOne = reader.readCount()
+        imports[index].bytes = sizeAndOne > 0 ? sizeAndOne - 1 : nil
+      }
+    }
     guard reader.isAtEnd, runs.count <= Self.runLimit else { return nil }
   }
 
@@ -105,8 +114,9 @@ struct Manifest: Hashable, Sendable {
   static func read(folder: String) throws(EventStoreError) -> Manifest {
     let file = try MappedFile(folder + "/" + fileName)
     let index = try FileHead.index(of: file, kind: .manifest)
+    let version = FileHead.version(of: file)
     guard index.offset == FileHead.byteCount, index.offset + index.length == file.bytes.count,
-      let manifest = Manifest(try index.bytes(in: file, "the list"))
+      let manifest = Manifest(try index.bytes(in: file, "the list"), version: version)
     else { throw file.damaged("the list contradicts itself", at: index.offset) }
     return manifest
   }

@@ -53,6 +53,20 @@ import Glibc
     return order == 0 ? count < other.count : order < 0
   }
 
+  /// The number of bytes in which both begin alike.
+  @inline(__always)
+  func sharedPrefix(with other: UnsafeBytes) -> Int {
+    let limit = min(count, other.count)
+    var shared = 0
+    while shared + 8 <= limit {
+      let difference = load(shared, as: UInt64.self) ^ other.load(shared, as: UInt64.self)
+      if difference != 0 { return shared + difference.trailingZeroBitCount >> 3 }
+      shared += 8
+    }
+    while shared < limit && self[shared] == other[shared] { shared += 1 }
+    return shared
+  }
+
   func copy(into target: inout [UInt8]) {
     unsafe target.append(contentsOf: UnsafeRawBufferPointer(start: base, count: count))
   }

@@ -56,6 +56,21 @@ import Glibc
     }
   }
 
+  private init(_ base: UnsafeMutablePointer<Element>, count: Int, memory: ColumnMemory) {
+    unsafe self.base = unsafe base
+    self.count = count
+    self.memory = memory
+  }
+
+  /// A part of the column as a column of its own, in the same memory.
+  func part(from start: Int, count: Int) -> UnsafeColumn {
+    assert(start >= 0 && count >= 0 && start + count <= self.count, "part outside of its column")
+    return unsafe UnsafeColumn(base + start, count: count, memory: memory)
+  }
+
+  /// Whether both begin at the same place in memory.
+  func isSame(as other: UnsafeColumn) -> Bool { unsafe base == other.base }
+
   /// Writes a little-endian value at a byte offset.
   @inline(__always)
   func store<T: BitwiseCopyable>(_ value: T, atByte offset: Int) {
@@ -63,6 +78,15 @@ import Glibc
       offset >= 0 && offset + MemoryLayout<T>.size <= count * MemoryLayout<Element>.stride,
       "value outside of its column")
     unsafe UnsafeMutableRawPointer(base).storeBytes(of: value, toByteOffset: offset, as: T.self)
+  }
+
+  /// Reads a little-endian value at a byte offset.
+  @inline(__always)
+  func load<T: BitwiseCopyable>(atByte offset: Int, as type: T.Type) -> T {
+    assert(
+      offset >= 0 && offset + MemoryLayout<T>.size <= count * MemoryLayout<Element>.stride,
+      "value outside of its column")
+    return unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: T.self)
   }
 
   /// Copies elements from another column, or within this one (ranges may not overlap).
@@ -118,6 +142,11 @@ struct GrowingColumn<Element: BitwiseCopyable> {
     if count + bytes.count > column.count { grow(to: count + bytes.count) }
     column.copyBytes(from: bytes, to: count)
     count += bytes.count
+  }
+
+  mutating func removeLast(_ removed: Int) {
+    assert(removed >= 0 && removed <= count, "more removed than there is")
+    count -= removed
   }
 
   private mutating func grow(to needed: Int) {

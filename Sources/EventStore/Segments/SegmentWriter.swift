@@ -2,7 +2,7 @@
 ///
 /// Until the head is there the file cannot be opened, and until the manifest names it nobody tries.
 struct SegmentWriter {
-  private let file: StoreFile
+  let file: StoreFile
   private let digests: DigestWriter?
   private var offset = FileHead.byteCount
   private(set) var directory = SegmentDirectory()
@@ -18,6 +18,9 @@ struct SegmentWriter {
     directory.firstTime = Int64.max
     directory.lastTime = Int64.min
   }
+
+  /// Bytes written so far.
+  var length: Int { offset }
 
   mutating func append(_ block: SealedBlock) throws(EventStoreError) {
     let length = block.bytes.count
@@ -35,21 +38,20 @@ struct SegmentWriter {
     try digests?.append(block.digests)
   }
 
-  private mutating func append(table: [UInt8]) throws(EventStoreError) {
+  private mutating func append(_ table: SealedTable) throws(EventStoreError) {
     let (file, start) = (file, offset)
-    try table.withBytes { bytes throws(EventStoreError) in try file.write(bytes, at: start) }
+    try file.write(table.bytes, at: start)
     directory.tables.append(
-      StoredPiece(
-        offset: offset, length: table.count, checksum: table.withBytes { CRC32C.quarters($0) }))
-    offset += table.count
+      StoredPiece(offset: offset, length: table.bytes.count, checksum: table.checksum))
+    offset += table.bytes.count
   }
 
   /// Writes the dictionaries (customers, activities, channels, sessions, attributes), index and head, and waits for
   /// the disk.
   mutating func finish(
-    tables: [[UInt8]], arrivals: UInt64, imports: [Int], attributes: [AttributeDescription]
+    tables: [SealedTable], arrivals: UInt64, imports: [Int], attributes: [AttributeDescription]
   ) throws(EventStoreError) -> StoredSegment {
-    for table in tables { try append(table: table) }
+    for table in tables { try append(table) }
     directory.arrivals = arrivals
     directory.imports = imports
     directory.attributes = attributes
@@ -66,6 +68,20 @@ struct SegmentWriter {
       number: number, length: offset + index.count, rows: directory.rows,
       customers: directory.customers, digestLength: digestLength)
   }
+}
+
+/// A dictionary on its way to the file.
+struct SealedTable: Sendable {
+  private let column: UnsafeColumn<UInt8>
+  let checksum: SIMD4<UInt32>
+
+  init(_ column: UnsafeColumn<UInt8>) {
+    self.column = column
+    checksum = CRC32C.quarters(column.bytes(column.count))
+  }
+
+  /// Valid as long as this is.
+  var bytes: UnsafeBytes { column.bytes(column.count) }
 }
 
 /// A packed block on its way to the file.

@@ -20,12 +20,15 @@ public struct WorkspaceSnapshot: Sendable {
 
   public var workspace: Workspace { contents.value.workspace }
 
-  /// Reads a workspace folder.
+  /// Reads a workspace.
   ///
-  /// - Parameter today: for what grows stale; nil = the day it is now in the time zone of the workspace.
+  /// - Parameters:
+  ///   - today: for what grows stale; nil = the day it is now in the time zone of the workspace.
+  ///   - former: an earlier state of the same workspace, of which some parts are known to be the same still.
   /// - Throws: what keeps the workspace from being read at all; all else is among `findings`.
   public init(
-    of documents: any WorkspaceDocuments, directory: String, today: CalendarDate? = nil
+    of documents: any WorkspaceDocuments, directory: String, today: CalendarDate? = nil,
+    former: Former? = nil
   ) throws(SnapshotError) {
     let loaded: LoadedWorkspace
     do throws(WorkspaceStoreError) { loaded = try documents.load() } catch {
@@ -39,6 +42,35 @@ public struct WorkspaceSnapshot: Sendable {
     self.today = today
     contents = Sourced(loaded.contents, sources: loaded.sources)
     readingDiagnostics = loaded.diagnostics
+    if let former, former.hasSameSurveys {
+      surveys = former.snapshot.surveys
+    } else {
+      surveys = try Self.surveys(loaded, documents)
+    }
+    if let former, former.hasSameLog {
+      log = former.snapshot.log
+      queries = former.snapshot.queries
+    } else {
+      log = try Self.log(directory)
+      queries = log.map { RememberedQueries(LocalJourneyQueries($0)) }
+    }
+  }
+
+  /// An earlier state, and what of it has not changed since.
+  public struct Former: Sendable {
+    var snapshot: WorkspaceSnapshot
+    var hasSameSurveys: Bool
+    var hasSameLog: Bool
+    public init(_ snapshot: WorkspaceSnapshot, hasSameSurveys: Bool, hasSameLog: Bool) {
+      self.snapshot = snapshot
+      self.hasSameSurveys = hasSameSurveys
+      self.hasSameLog = hasSameLog
+    }
+  }
+
+  private static func surveys(
+    _ loaded: LoadedWorkspace, _ documents: any WorkspaceDocuments
+  ) throws(SnapshotError) -> [AnsweredSurvey] {
     var surveys: [AnsweredSurvey] = []
     for document in loaded.surveys {
       do throws(WorkspaceStoreError) {
@@ -48,17 +80,20 @@ public struct WorkspaceSnapshot: Sendable {
             isSynthetic: document.isSynthetic))
       } catch { throw .documents(error) }
     }
-    self.surveys = surveys
-    var log: EventLog?
-    do throws(EventStoreError) { log = try EventLog(directory: directory) } catch {
+    return surveys
+  }
+
+  /// Nil if there are no events yet.
+  private static func log(_ directory: String) throws(SnapshotError) -> EventLog? {
+    do throws(EventStoreError) {
+      let log = try EventLog(directory: directory)
+      return log.eventCount == 0 ? nil : log
+    } catch {
       switch error {
-      case .notFound: log = nil
+      case .notFound: return nil
       default: throw .log(error)
       }
     }
-    if let found = log, found.eventCount == 0 { log = nil }
-    self.log = log
-    queries = log.map { LocalJourneyQueries($0) }
   }
 
   /// Findings of reading and of the rules, ordered by place; what cards claim is judged by today's numbers.

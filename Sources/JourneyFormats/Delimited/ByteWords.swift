@@ -27,6 +27,27 @@ enum ByteWords {
     return bits ^ change ^ (change &<< 28)
   }
 
+  /// For the first sixteen bytes of 64: bit 0 for the first word, bit 1 for the second.
+  @inline(__always)
+  static var firstWeights: SIMD16<UInt8> {
+    SIMD16(
+      lowHalf: SIMD8(repeating: 1), highHalf: SIMD8(repeating: 2))
+  }
+
+  @inline(__always)
+  static func load16(_ bytes: RawSpan, _ offset: Int) -> SIMD16<UInt8> {
+    assert(offset >= 0 && offset + 16 <= bytes.byteCount)
+    return unsafe bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+  }
+
+  /// The bits of both words of a vector in one.
+  @inline(__always)
+  static func merged(_ vector: SIMD16<UInt8>) -> UInt64 {
+    let words = unsafe unsafeBitCast(vector, to: SIMD2<UInt64>.self)
+    return words[0] | words[1]
+  }
+
   @inline(__always)
   static func load(_ bytes: RawSpan, _ offset: Int) -> UInt64 {
     assert(offset >= 0 && offset + 8 <= bytes.byteCount)

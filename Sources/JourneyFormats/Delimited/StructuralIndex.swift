@@ -38,32 +38,33 @@ struct StructuralIndex: ~Copyable {
     }
   }
 
-  /// 64 bytes at a time: two comparisons per word give one bit per byte, one word's bits in every eighth place; turned over,
-  /// they stand in the order of the bytes and become positions.
+  /// 64 bytes at a time: comparisons give one bit per byte, those of each word in every eighth place; turned over, they
+  /// stand in the order of the bytes and become positions.
   private mutating func indexPlain(_ bytes: RawSpan, _ dialect: DelimitedDialect) {
     let end = bytes.byteCount
-    let wantedSeparator = ByteWords.repeated(dialect.separator)
-    let wantedLineEnd = ByteWords.repeated(dialect.lineEnd)
-    var allBytes: UInt64 = 0
-    var zeros: UInt64 = 0
+    let separator = SIMD16(repeating: dialect.separator)
+    let lineEnd = SIMD16(repeating: dialect.lineEnd)
+    var anyBits = SIMD16<UInt8>.zero
+    var least = SIMD16<UInt8>(repeating: .max)
     var at = 0
     while at &+ 64 <= end {
-      var marks: UInt64 = 0
-      var lineEnds: UInt64 = 0
-      var place: UInt64 = 0
-      while place < 8 {
-        let word = ByteWords.load(bytes, at &+ Int(truncatingIfNeeded: place &* 8))
-        allBytes |= word
-        zeros |= (word &- ByteWords.ones) & ~word
-        let lineEnd = ByteWords.zeroBytes(word ^ wantedLineEnd)
-        let either = ByteWords.zeroBytes(word ^ wantedSeparator) | lineEnd
-        lineEnds |= lineEnd &>> (7 &- place)
-        marks |= either &>> (7 &- place)
-        place &+= 1
+      var marks = SIMD16<UInt8>.zero
+      var lineEnds = SIMD16<UInt8>.zero
+      var weight = ByteWords.firstWeights
+      for quarter in 0..<4 {
+        let part = ByteWords.load16(bytes, at &+ quarter &* 16)
+        anyBits |= part
+        least = pointwiseMin(least, part)
+        marks |= SIMD16.zero.replacing(with: weight, where: part .== separator)
+        lineEnds |= SIMD16.zero.replacing(with: weight, where: part .== lineEnd)
+        weight = weight &<< 2
       }
-      append(ByteWords.transposed(marks), ByteWords.transposed(lineEnds), base: at)
+      let ends = ByteWords.transposed(ByteWords.merged(lineEnds))
+      append(ByteWords.transposed(ByteWords.merged(marks)) | ends, ends, base: at)
       at &+= 64
     }
+    var allBytes = ByteWords.merged(anyBits)
+    var zeros = least.min() == 0 ? ByteWords.highs : 0
     while at < end {
       let byte = ByteWords.byte(bytes, at)
       allBytes |= UInt64(byte)
@@ -96,15 +97,15 @@ struct StructuralIndex: ~Copyable {
     rest = marks
     let count = marks.nonzeroBitCount
     var written = 0
-    while written < count {
-      // Four at once without asking: what is written too much is overwritten or never counted.
-      for slot in 0..<4 {
+    // Eight at once without asking: what is written too much is overwritten or never counted.
+    repeat {
+      for slot in 0..<8 {
         separators.write(
           UInt32(truncatingIfNeeded: base &+ rest.trailingZeroBitCount), ahead: written &+ slot)
         rest &= rest &- 1
       }
-      written &+= 4
-    }
+      written &+= 8
+    } while written < count
     separators.advance(by: count)
   }
 

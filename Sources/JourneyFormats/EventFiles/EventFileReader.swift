@@ -85,6 +85,9 @@ public struct EventFileReader: Sendable {
       threads: threads, deliver: deliver, reject: reject, progress: progress)
   }
 
+  /// The present size of the file on disk.
+  public func fileBytes() throws(TextFileError) -> Int { try RawFile(path: path).size }
+
   private func opened() throws(EventFileError) -> ParallelReading {
     do throws(TextFileError) {
       let source = try TextSource(path: path)

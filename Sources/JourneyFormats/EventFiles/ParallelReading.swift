@@ -50,12 +50,16 @@ final class ParallelReading: Sendable {
       try deliver(last)
       batches.withLock { $0 += 1 }
     }
-    let digest = try input.withLock { try $0.reader.source.digestOfWholeFile() }
+    let (digest, bytes) = try input.withLock { input in
+      let source = input.reader.source
+      // The size afterwards, which is that of the digested bytes even if the file has grown.
+      return (try source.digestOfWholeFile(), source.raw.bytesRead)
+    }
     let batchCount = batches.withLock { $0 }
     return delivery.withLock { state in
       EventFileSummary(
         rows: state.rows, rejected: state.rejected, filtered: state.filtered,
-        batches: batchCount, bytes: totalBytes, digest: digest)
+        batches: batchCount, bytes: bytes, digest: digest)
     }
   }
 

@@ -49,7 +49,10 @@ struct RowParser: Sendable {
       rejects: [], lineCount: 0, filtered: 0, rawBytesRead: chunk.rawBytesRead)
     selectRows(bytes, hasQuotes: chunk.hasQuotes, &workspace, &parsed)
     let view = unsafe bytes.span.bytes
-    parsed.lineCount = ByteWords.count(of: dialect.lineEnd, in: view, from: 0, to: bytes.count)
+    // Without quotes every record is a line.
+    parsed.lineCount =
+      chunk.hasQuotes
+      ? ByteWords.count(of: dialect.lineEnd, in: view, from: 0, to: bytes.count) : records
     let rowCount = workspace.rows.count
     parsed.batch.rowCount = rowCount
     parsed.batch.times.removeLast(records - rowCount)

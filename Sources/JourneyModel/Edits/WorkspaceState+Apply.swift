@@ -75,7 +75,7 @@ extension WorkspaceState {
       return record.values == values ? .noChange : .alreadyExists
     }
     if let obstacle = obstacle(to: object, having: values, schema) { return obstacle }
-    records[object] = Record(values: values)
+    put(Record(values: values), at: object)
     return .applied(
       inverse: Inverse(edit: .tombstone(object), expects: .untouched(values, contents: [])))
   }
@@ -85,13 +85,13 @@ extension WorkspaceState {
       return .refused(EditRefusal(.impossible, "the workspace itself cannot be deleted"))
     }
     if record.isDeleted { return .alreadyDeleted }
-    records[object]?.isDeleted = true
+    setDeleted(true, object)
     return .applied(inverse: Inverse(edit: .restore(object), expects: .deleted))
   }
 
   private mutating func restore(_ object: ObjectReference, _ record: Record) -> EditOutcome {
     guard record.isDeleted else { return .noChange }
-    records[object]?.isDeleted = false
+    setDeleted(false, object)
     return .applied(
       inverse: Inverse(
         edit: .tombstone(object),
@@ -119,7 +119,7 @@ extension WorkspaceState {
     let old = record.values.filter { new[$0.key] != nil }
     var inverse = Inverse(edit: inverse(old), expects: .standing(new))
     if case .toTombstone? = obstacle(to: object, having: old, schema) { inverse.mayHide = true }
-    records[object]?.values.merge(new) { $1 }
+    merge(new, into: object)
     return .applied(inverse: inverse)
   }
 
@@ -145,25 +145,21 @@ extension WorkspaceState {
 
   /// The objects, deleted or not, that lie in an object or cannot do without it.
   func contents(of object: ObjectReference) -> Set<ObjectReference> {
-    Set(
-      records.keys.filter { other in
-        if other.map == object.id, object.kind == .map { return true }
-        guard let schema = ObjectSchema.of(other.kind), let values = records[other]?.values
-        else { return false }
-        return schema.needed.contains { property in
-          guard let value = values[property.name] else { return false }
-          return property.references(value, other.map).contains { reference in
-            reference == object
-              || (object.kind == .stage && reference.kind == .step
-                && reference.id == object.id && reference.map == object.map)
-          }
-        }
-      })
+    var result = holdings.dependents(of: object)
+    switch object.kind {
+    case .map: result.formUnion(holdings.objects(in: object.id))
+    case .stage:
+      // A stage without steps is addressed as the step of the same id.
+      result.formUnion(
+        holdings.dependents(of: ObjectReference(.step, object.id, in: object.map)))
+    default: break
+    }
+    return result
   }
 
-  private struct Refused: Error { var refusal: EditRefusal }
+  struct Refused: Error { var refusal: EditRefusal }
 
-  private static func checked(
+  static func checked(
     _ name: PropertyName, _ value: PropertyValue, _ schema: ObjectSchema
   ) -> Result<PropertyValue, Refused> {
     guard let property = schema.property(name) else {

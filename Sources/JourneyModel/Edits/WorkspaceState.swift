@@ -4,21 +4,27 @@
 /// A deleted object keeps its properties, so that it can be restored. An object is shown while it is not deleted
 /// and everything it cannot do without is shown: a card its lane and step, a step its stage, evidence its card, a
 /// binding rule its touchpoint, a flow its stages, and all of them their map.
-public struct WorkspaceState: Hashable, Sendable {
+public struct WorkspaceState: Sendable {
   struct Record: Hashable, Sendable {
     var values: [PropertyName: PropertyValue]
     var isDeleted = false
   }
 
-  var records: [ObjectReference: Record]
+  private(set) var records: [ObjectReference: Record] = [:]
+  /// Who lies where, so that no edit needs to look at all objects.
+  private(set) var holdings = Holdings()
 
   /// - Throws: `duplicate` if two objects of one kind have the same id (in one map).
   public init(_ workspace: Workspace) throws(WorkspaceStateError) {
-    records = [:]
     for object in workspace.describedObjects() {
-      guard records.updateValue(Record(values: object.values), forKey: object.reference) == nil
-      else { throw .duplicate(object.reference) }
+      guard records[object.reference] == nil else { throw .duplicate(object.reference) }
+      put(Record(values: object.values), at: object.reference)
     }
+  }
+
+  /// A state as it was stored; of two objects with one name the later one counts.
+  public init(stored objects: some Sequence<StoredObject>) {
+    for object in objects { replace(object.reference, with: object) }
   }
 
   /// Whether anything has this name, deleted or not.
@@ -82,9 +88,58 @@ extension WorkspaceState {
   }
 
   private func hasSteps(_ stage: ObjectReference) -> Bool {
-    records.contains { object, record in
-      object.kind == .step && object.map == stage.map
-        && record.values["stage"] == .text(stage.id) && !isHidden(object)
+    holdings.dependents(of: stage).contains { $0.kind == .step && !isHidden($0) }
+  }
+}
+
+extension WorkspaceState {
+  mutating func put(_ record: Record, at object: ObjectReference) {
+    if let old = records[object] { holdings.remove(object, old.values) }
+    holdings.insert(object, record.values)
+    records[object] = record
+  }
+
+  /// Changes some values of an object that is known.
+  mutating func merge(_ values: [PropertyName: PropertyValue], into object: ObjectReference) {
+    let needed = ObjectSchema.of(object.kind)?.needed ?? []
+    if needed.contains(where: { values[$0.name] != nil }), let old = records[object]?.values {
+      holdings.remove(object, old)
+      holdings.insert(object, old.merging(values) { $1 })
+    }
+    records[object]?.values.merge(values) { $1 }
+  }
+
+  mutating func setDeleted(_ isDeleted: Bool, _ object: ObjectReference) {
+    records[object]?.isDeleted = isDeleted
+  }
+
+  /// One object as it stands; nil if there never was one of this name.
+  public func object(_ reference: ObjectReference) -> StoredObject? {
+    records[reference].map {
+      StoredObject(reference, values: $0.values, isDeleted: $0.isDeleted)
     }
   }
+
+  /// The objects of a map, or those outside maps for nil, the deleted ones too; by kind and id.
+  public func objects(in map: String?) -> [StoredObject] {
+    holdings.objects(in: map).sorted(by: Self.precedes).compactMap { object($0) }
+  }
+
+  /// Puts an object as it was stored in place of what is there; nil forgets it, as if it had never been.
+  ///
+  /// Nothing is checked: this is for states that were checked when they came about.
+  public mutating func replace(_ reference: ObjectReference, with object: StoredObject?) {
+    guard let object else {
+      if let old = records.removeValue(forKey: reference) {
+        holdings.remove(reference, old.values)
+      }
+      return
+    }
+    put(Record(values: object.values, isDeleted: object.isDeleted), at: reference)
+  }
+}
+
+extension WorkspaceState: Hashable {
+  public static func == (a: Self, b: Self) -> Bool { a.records == b.records }
+  public func hash(into hasher: inout Hasher) { hasher.combine(records) }
 }

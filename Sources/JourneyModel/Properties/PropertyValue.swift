@@ -24,13 +24,13 @@ extension PropertyValue: Codable {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .none
-    } else if let flag = try? container.decode(Bool.self) {
-      // Each attempt that fails leads to the next kind; the last one reports.
-      self = .flag(flag)
+    } else if let text = try? container.decode(String.self) {
+      // Each attempt that fails leads to the next kind, the commonest first; the last one reports.
+      self = .text(text)
     } else if let number = try? container.decode(Double.self) {
       self = .number(number)
-    } else if let text = try? container.decode(String.self) {
-      self = .text(text)
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .flag(flag)
     } else if let list = try? container.decode([PropertyValue].self) {
       self = .list(list)
     } else {

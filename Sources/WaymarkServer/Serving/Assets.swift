@@ -12,8 +12,10 @@ struct Assets: Sendable {
 
   init() {
     var files: [String: File] = [:]
+    let (style, script) = ("text/css; charset=utf-8", "text/javascript; charset=utf-8")
     for (name, type) in [
-      ("app.css", "text/css; charset=utf-8"), ("app.js", "text/javascript; charset=utf-8"),
+      ("app.css", style), ("design.css", style), ("editor.css", style), ("panels.css", style),
+      ("pages.css", style), ("app.js", script), ("editor.js", script), ("pages.js", script),
       ("icon.svg", "image/svg+xml"),
     ] {
       if let folder = Bundle.module.resourceURL,

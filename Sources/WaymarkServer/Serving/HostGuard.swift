@@ -61,19 +61,3 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     return response
   }
 }
-
-/// The pages only read: anything but GET and HEAD is refused before its body is.
-struct ReadOnly<Context: RequestContext>: RouterMiddleware {
-  func handle(
-    _ request: Request, context: Context,
-    next: (Request, Context) async throws -> Response
-  ) async throws -> Response {
-    guard request.method == .get || request.method == .head else {
-      var response = Response.plain(.methodNotAllowed, "These pages can only be read.\n")
-      response.headers[.allow] = "GET, HEAD"
-      response.headers[.connection] = "close"
-      return response
-    }
-    return try await next(request, context)
-  }
-}

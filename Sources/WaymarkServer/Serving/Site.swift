@@ -16,7 +16,7 @@ struct Site: Sendable {
   let assets = Assets()
   let words = Catalogue.english
 
-  typealias Context = BasicRequestContext
+  typealias Context = SiteContext
 
   func addRoutes(to router: Router<Context>) {
     router.get("/assets/:name") { _, context in try asset(context) }
@@ -32,6 +32,7 @@ struct Site: Sendable {
       let view = request.uri.queryParameters["view"].flatMap { MapPage.View(rawValue: String($0)) }
       return await page(.maps) { try map($0, context.parameters.get("map"), view) }
     }
+    router.get("/maps/:map/edit") { _, context in await editor(context.parameters.get("map")) }
     router.get("/maps/:map/:form") { request, context in
       try await picture(request, context)
     }
@@ -51,12 +52,6 @@ struct Site: Sendable {
     }
     router.get("/journeys") { _, _ in Response.redirect(to: "/journeys/funnel", type: .found) }
     router.get("/**") { _, _ in await page(nil) { _ in nil } }
-    // Other methods meet the guards too, and are refused there.
-    for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] {
-      for path: RouterPath in ["/", "/**"] {
-        router.on(path, method: method) { _, _ in Response.plain(.methodNotAllowed, "") }
-      }
-    }
   }
 
   /// A page's title and content.
@@ -73,16 +68,18 @@ struct Site: Sendable {
 
   /// Makes a page of the workspace as it is now; what cannot be read is said on a page of its own.
   private func page(
-    _ place: Shell.Place?, _ make: (SnapshotCache.Held) throws -> PageBody?
+    _ place: Shell.Place?, _ make: @escaping @Sendable (SnapshotCache.Held) throws -> PageBody?
   ) async -> Response {
     do {
-      let held = try cache.current()
-      let shell = Shell(workspaceName: held.snapshot.workspace.name, words: words)
-      guard let body = try make(held) else {
-        return refusal(.notFound, words(.notFoundTitle), words(.notFound), nil, shell)
+      return try await cache.inBackground { cache in
+        let held = try cache.current()
+        let shell = Shell(workspaceName: held.snapshot.workspace.name, words: words)
+        guard let body = try make(held) else {
+          return refusal(.notFound, words(.notFoundTitle), words(.notFound), nil, shell)
+        }
+        return .page(
+          shell.page(title: body.title, place: place, isMapPage: body.isMapPage) { body.content })
       }
-      return .page(
-        shell.page(title: body.title, place: place, isMapPage: body.isMapPage) { body.content })
     } catch let error as SnapshotError {
       return damaged(error.plainMessage, error.plainHint)
     } catch let error as EventStoreError {
@@ -90,6 +87,17 @@ struct Site: Sendable {
     } catch {
       return damaged("\(error)", nil)
     }
+  }
+
+  /// The editor of a map; it fetches the map itself.
+  private func editor(_ id: String?) async -> Response {
+    let workspace = cache.workspace
+    guard let map = workspace.maps.first(where: { $0.id.rawValue == id }) else {
+      return await page(.maps) { _ in nil }
+    }
+    return .page(
+      EditorPage(map: map.id.rawValue, name: map.name, workspaceName: workspace.name, words: words)
+        .bytes)
   }
 
   private func damaged(_ message: String, _ hint: String?) -> Response {

@@ -1,28 +1,31 @@
 import Diagnostics
+import Dispatch
 import EventStore
 import Foundation
 import Insight
 import JourneyAnalytics
+import JourneyFormats
 import JourneyModel
 import Synchronization
 import WorkspaceStore
 
-/// Keeps the workspace as it was last read, and reads it again when one of its files has changed.
-///
-/// Readers take no lock on the workspace: a new manifest or document is picked up with the next request.
+/// Keeps the workspace as it was last asked for, with what was worked out of it, until something of it changes.
 final class SnapshotCache: Sendable {
   /// One state of the workspace, with what was computed from it so far.
   final class Held: Sendable {
     let snapshot: WorkspaceSnapshot
-    let stamp: FolderStamp
+    let version: WorkspaceVersion
     private let realities = Mutex<[JourneyMap.ID: MapReality]>([:])
     private let diagnostics = Mutex<[Diagnostic]?>(nil)
     private let pages = Mutex<[String: [UInt8]]>([:])
 
-    init(_ snapshot: WorkspaceSnapshot, _ stamp: FolderStamp) {
+    init(_ snapshot: WorkspaceSnapshot, _ version: WorkspaceVersion) {
       self.snapshot = snapshot
-      self.stamp = stamp
+      self.version = version
     }
+
+    /// The revision that the state stands at.
+    var revision: Int { version.revision }
 
     /// The live numbers of a map without filters, worked out once.
     func reality(of map: JourneyMap) throws(EventStoreError) -> MapReality {
@@ -42,6 +45,17 @@ final class SnapshotCache: Sendable {
       return found
     }
 
+    /// What the claims of cards measured, as far as the numbers were worked out.
+    var readings: [ObjectReference: Evidence.Reading] {
+      var readings: [ObjectReference: Evidence.Reading] = [:]
+      for (map, reality) in realities.withLock({ $0 }) {
+        for (card, standing) in reality.cards {
+          readings[ObjectReference(.card, card.rawValue, in: map.rawValue)] = standing.reading
+        }
+      }
+      return readings
+    }
+
     /// Bytes that depend on this state alone, made once per key.
     func bytes(_ key: String, make: () throws -> [UInt8]) rethrows -> [UInt8] {
       if let known = pages.withLock({ $0[key] }) { return known }
@@ -56,55 +70,92 @@ final class SnapshotCache: Sendable {
   }
 
   let directory: String
-  private let documents: FolderDocuments
+  private let store: OpenedStore
   private let held = Mutex<Held?>(nil)
+  /// Where long answers are worked out, so that no connection waits for them.
+  private let workers = DispatchQueue(label: "waymark.answers", attributes: .concurrent)
 
-  init(directory: String) throws(WorkspaceStoreError) {
-    self.directory = directory
-    documents = try FolderDocuments(opening: directory)
+  init(store: OpenedStore) {
+    self.store = store
+    directory = store.directory
   }
 
-  /// The state of the workspace now.
+  /// The state of the workspace now; what did not change since the last state is taken from it.
   func current() throws(SnapshotError) -> Held {
-    let stamp = FolderStamp(of: directory)
-    if let known = held.withLock({ $0 }), known.stamp == stamp { return known }
+    let version = WorkspaceVersion(of: store)
+    let known = held.withLock { $0 }
+    if let known, known.version == version { return known }
+    let former = known.map {
+      WorkspaceSnapshot.Former(
+        $0.snapshot, hasSameSurveys: $0.version.surveys == version.surveys,
+        hasSameLog: $0.version.log == version.log)
+    }
     let fresh = Held(
-      try WorkspaceSnapshot(of: documents, directory: directory), stamp)
+      try WorkspaceSnapshot(of: store.documents, directory: directory, former: former), version)
     held.withLock { $0 = fresh }
     return fresh
   }
-}
 
-/// Names, sizes and times of a workspace's files: equal stamps mean that nothing has changed.
-struct FolderStamp: Hashable, Sendable {
-  private struct Entry: Hashable, Sendable {
-    var path: String
-    var size: Int64
-    var modified: Int64
-    var inode: UInt64
-  }
-  private var entries: [Entry] = []
-
-  init(of directory: String) {
-    var folders = [directory]
-    for name in ["maps", "personas", "surveys", "answers"] {
-      folders.append("\(directory)/\(name)")
-    }
-    for folder in folders {
-      for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-      where name.hasSuffix(".yaml") || name.hasSuffix(".csv") {
-        add("\(folder)/\(name)")
+  /// Runs what may take long beside the connections.
+  func inBackground<Result: Sendable>(
+    _ work: @escaping @Sendable (SnapshotCache) throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      workers.async {
+        continuation.resume(with: Swift.Result { try work(self) })
       }
     }
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: "\(directory)/events")) ?? []
-    where name.hasPrefix("manifest") { add("\(directory)/events/\(name)") }
   }
 
-  private mutating func add(_ path: String) {
+  /// The workspace as it stands, without its numbers.
+  var workspace: Workspace { store.editor.workspace().workspace }
+
+  /// What the rules find in a state of the workspace, with the numbers that were worked out last.
+  func ruleFindings(in workspace: Workspace) -> [Finding] {
+    let known = held.withLock { $0 }
+    let days = DayBoundary(zone: workspace.timeZone) ?? known?.snapshot.days
+    guard let days else { return [] }
+    return ModelRules.findings(
+      in: workspace,
+      context: RuleContext(
+        today: DayBoundary.today(in: days), readings: known?.readings ?? [:],
+        surveys: known.map { Set($0.snapshot.contents.value.surveys.map(\.id)) }))
+  }
+}
+
+/// What a state of the workspace rests on: equal versions mean that nothing has changed.
+struct WorkspaceVersion: Hashable, Sendable {
+  var revision: Int
+  /// Counts the changes of surveys and answers.
+  var surveys: Int
+  /// Names, sizes and times of the event log's manifests.
+  var log: [ManifestStamp]
+
+  init(of store: OpenedStore) {
+    revision = store.editor.revision
+    surveys = store.database.surveyChanges
+    let folder = store.eventsFolder
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    log = names.filter { $0.hasPrefix("manifest") }.sorted().compactMap { name in
+      ManifestStamp(path: "\(folder)/\(name)")
+    }
+  }
+}
+
+/// What tells one state of a file from another without reading it.
+struct ManifestStamp: Hashable, Sendable {
+  var path: String
+  var size: Int64
+  var modified: Int64
+  var inode: UInt64
+
+  /// Nil if there is no such file.
+  init?(path: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return }
-    let time = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-    entries.append(
-      Entry(path: path, size: Int64(status.st_size), modified: time, inode: UInt64(status.st_ino)))
+    guard stat(path, &status) == 0 else { return nil }
+    self.path = path
+    size = Int64(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    inode = UInt64(status.st_ino)
   }
 }

@@ -33,13 +33,15 @@ public struct ServerSettings: Sendable {
 public struct WaymarkApplication: Sendable {
   private let settings: ServerSettings
   private let site: Site
+  private let live: LiveWorkspace
 
-  /// - Throws: `WorkspaceStoreError` if the folder is no workspace.
-  public init(
-    directory: String, settings: ServerSettings
-  ) throws(WorkspaceStoreError) {
+  /// - Parameter store: the workspace in the hands of this process.
+  public init(store: OpenedStore, settings: ServerSettings) {
     self.settings = settings
-    site = Site(cache: try SnapshotCache(directory: directory))
+    let cache = SnapshotCache(store: store)
+    site = Site(cache: cache)
+    live = LiveWorkspace(
+      editor: store.editor, cache: cache, directory: store.directory, words: site.words)
   }
 
   /// Runs until the process is asked to end.
@@ -49,7 +51,7 @@ public struct WaymarkApplication: Sendable {
     var logger = Logger(label: "waymark")
     logger.logLevel = .error
     let port = settings.port
-    let application = Application(
+    var application = Application(
       router: router(),
       server: .http1(
         configuration: .init(
@@ -61,20 +63,25 @@ public struct WaymarkApplication: Sendable {
         availableConnectionsDelegate: MaximumAvailableConnections(1_024)),
       onServerRunning: { channel in onListening(channel.localAddress?.port ?? port) },
       logger: logger)
+    application.addServices(LiveService(live: live))
     do { try await application.runService() } catch let error as IOError {
       throw ListenFailure(errno: error.errnoCode)
     }
   }
 
+  /// Everything the API does.
+  private var apiRoutes: [APIRoute] { live.routes }
+
   /// The routes with everything that guards them; tests ask it without a socket.
-  func router() -> Router<BasicRequestContext> {
-    let router = Router(
-      context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+  func router() -> Router<SiteContext> {
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+    let table = APITable(apiRoutes)
     router.addMiddleware {
       SecurityHeaders()
       HostGuard(publicHost: settings.publicHost)
-      ReadOnly()
+      KnownRoutes(table: table)
     }
+    table.addRoutes(to: router)
     site.addRoutes(to: router)
     return router
   }

@@ -57,6 +57,13 @@ extension Migration {
         checksum BLOB NOT NULL
       ) STRICT, WITHOUT ROWID;
 
+      -- A link for somebody who has lost their password, made on the server's own machine.
+      CREATE TABLE reset (
+        digest BLOB NOT NULL PRIMARY KEY,
+        person TEXT NOT NULL REFERENCES person (id),
+        expiresAt INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
       CREATE TABLE audit (
         number INTEGER PRIMARY KEY,
         at INTEGER NOT NULL,

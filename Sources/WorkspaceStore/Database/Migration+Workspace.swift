@@ -8,10 +8,12 @@ extension Migration {
     sql: """
       CREATE TABLE setting (
         name TEXT NOT NULL PRIMARY KEY,
-        value TEXT NOT NULL
+        value TEXT NOT NULL,
+        checksum BLOB NOT NULL
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE object (
+        number INTEGER PRIMARY KEY,   -- of its row in `search` too
         kind TEXT NOT NULL,
         map TEXT NOT NULL,            -- '' for objects of the workspace
         id TEXT NOT NULL,
@@ -19,8 +21,8 @@ extension Migration {
         properties TEXT NOT NULL,     -- JSON, keys sorted
         revision INTEGER NOT NULL,    -- the last that touched it
         checksum BLOB NOT NULL,
-        PRIMARY KEY (map, kind, id)
-      ) STRICT, WITHOUT ROWID;
+        UNIQUE (map, kind, id)
+      ) STRICT;
 
       CREATE TABLE revision (
         number INTEGER PRIMARY KEY,
@@ -45,6 +47,7 @@ extension Migration {
         PRIMARY KEY (revision, position)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX edit_object ON edit (map, kind, id);
+      CREATE INDEX edit_map ON edit (map, revision);
 
       -- The answer to each batch, so that one sent again is answered alike and not applied again.
       CREATE TABLE receipt (
@@ -52,7 +55,7 @@ extension Migration {
         sequence INTEGER NOT NULL,
         at INTEGER NOT NULL,
         digest BLOB NOT NULL,         -- of the batch: another batch under the same number is refused
-        answer TEXT NOT NULL,         -- JSON
+        answer TEXT NOT NULL,         -- JSON, without the inverses, which stand in `edit`
         checksum BLOB NOT NULL,
         PRIMARY KEY (client, sequence)
       ) STRICT, WITHOUT ROWID;
@@ -71,10 +74,11 @@ extension Migration {
         checksum BLOB NOT NULL,
         PRIMARY KEY (survey, position)
       ) STRICT, WITHOUT ROWID;
-      CREATE UNIQUE INDEX answer_id ON answer (survey, id) WHERE id IS NOT NULL;
+      CREATE INDEX answer_id ON answer (survey, id) WHERE id IS NOT NULL;
 
+      -- Titles and texts of objects, by the object's number.
       CREATE VIRTUAL TABLE search USING fts5 (
-        title, body, kind UNINDEXED, map UNINDEXED, id UNINDEXED,
+        title, body,
         tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
       );
       """)

@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// The SQLite file of a workspace, opened by its one owner process.
 ///
@@ -7,6 +8,11 @@ import GRDB
 public final class WorkspaceDatabase: Sendable {
   public let path: String
   private let pool: DatabasePool
+  private let surveyCounter = Atomic(0)
+
+  /// Grows with every change of surveys and answers, so that readers know when to read them again.
+  public var surveyChanges: Int { surveyCounter.load(ordering: .acquiring) }
+  func surveysChanged() { surveyCounter.add(1, ordering: .releasing) }
 
   /// Opens or makes the file and brings its schema up to date.
   ///
@@ -25,6 +31,7 @@ public final class WorkspaceDatabase: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 2
+    configuration.prepareDatabase { $0.add(function: RowChecksum.function) }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
@@ -79,6 +86,8 @@ extension WorkspaceStoreError {
     }
     switch failure.resultCode {
     case .SQLITE_FULL: return .noSpace(path: path)
+    case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PROTOCOL:
+      return .diskFailure(path: path, reason: failure.message ?? "error \(failure.resultCode)")
     case .SQLITE_NOTADB, .SQLITE_CORRUPT:
       return .damagedDatabase(path: path, reason: failure.message ?? "it is no SQLite file")
     default:

@@ -28,6 +28,20 @@ public protocol WorkspaceDocuments: Sendable {
   func answerBytes(of survey: Survey.ID) throws(WorkspaceStoreError) -> [UInt8]?
   /// Replaces all answers of a survey.
   func writeAnswers(_ answers: [Answer], to survey: Survey) throws(WorkspaceStoreError)
+  /// The stored answers, in the order in which they came.
+  ///
+  /// - Throws: `.badAnswers` where they are not in the form that Waymark writes.
+  func answers(to survey: Survey) throws(WorkspaceStoreError) -> [Answer]
+  /// Adds answers; one with the id of a stored answer takes its place.
+  @discardableResult
+  func addAnswers(
+    _ new: [Answer], to survey: Survey
+  ) throws(WorkspaceStoreError) -> AnswerAddition
+  /// Writes every document whose text changed, and removes those that are no longer part of the workspace.
+  ///
+  /// - Returns: the documents that were written or removed, in the order of their paths.
+  @discardableResult
+  func save(_ contents: WorkspaceContents) throws(WorkspaceStoreError) -> [WorkspaceDocument]
 }
 
 /// How many answers came new, and how many took the place of one with the same id.
@@ -37,15 +51,11 @@ public struct AnswerAddition: Hashable, Sendable {
 }
 
 extension WorkspaceDocuments {
-  /// The stored answers, in the order in which they came.
-  ///
-  /// - Throws: `.badAnswers` where the file is not in the form that Waymark writes.
   public func answers(to survey: Survey) throws(WorkspaceStoreError) -> [Answer] {
     guard let bytes = try answerBytes(of: survey.id) else { return [] }
     return try AnswerTable.read(bytes, survey: survey, file: "answers/\(survey.id).csv")
   }
 
-  /// Adds answers; one with the id of a stored answer takes its place.
   @discardableResult
   public func addAnswers(
     _ new: [Answer], to survey: Survey
@@ -70,9 +80,6 @@ extension WorkspaceDocuments {
     return result
   }
 
-  /// Writes every document whose text changed, and removes those that are no longer part of the workspace.
-  ///
-  /// - Returns: the documents that were written or removed, in the order of their paths.
   @discardableResult
   public func save(
     _ contents: WorkspaceContents

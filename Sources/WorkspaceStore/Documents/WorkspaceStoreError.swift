@@ -1,4 +1,5 @@
 public import Diagnostics
+import JourneyModel
 
 /// What kept a workspace from being opened, read or written.
 public enum WorkspaceStoreError: Error, Hashable, Sendable {
@@ -31,6 +32,16 @@ public enum WorkspaceStoreError: Error, Hashable, Sendable {
   case database(path: String, reason: String)
   /// Another process owns the workspace.
   case locked(path: String)
+  /// The disk failed while writing: what it holds is no longer known, and nothing more is taken until it is opened anew.
+  case diskFailure(path: String, reason: String)
+  /// A batch of edits breaks a limit; nothing of it was done.
+  case batchRefused(message: String, hint: String?)
+  /// A client sent another batch under the number of an earlier one.
+  case batchReused(client: String, sequence: Int)
+  /// Text files hold errors: taking them in would lose something. Nothing was changed.
+  case textHasErrors(path: String, findings: [Diagnostic])
+  /// A backup is not whole, or not one.
+  case damagedBackup(path: String, reason: String)
 }
 
 extension WorkspaceStoreError {
@@ -58,6 +69,15 @@ extension WorkspaceStoreError {
     case .noSpace(let path): "no room is left on the disk of '\(path)'; nothing was written"
     case .database(let path, let reason): "'\(path)' could not be written: \(reason)"
     case .locked(let path): "'\(path)' is in use by another program"
+    case .diskFailure(let path, let reason):
+      "the disk of '\(path)' failed (\(reason)); nothing more is taken until it is opened anew"
+    case .batchRefused(let message, _): message
+    case .batchReused(let client, let sequence):
+      "the client '\(client)' has sent another batch \(sequence) before"
+    case .textHasErrors(let path, let findings):
+      findings.first.map { "'\(path)' has errors in its text files: \($0.message)" }
+        ?? "'\(path)' has errors in its text files"
+    case .damagedBackup(let path, let reason): "'\(path)' cannot be restored: \(reason)"
     }
   }
 
@@ -83,6 +103,13 @@ extension WorkspaceStoreError {
       "restore a backup with 'waymark restore'; 'waymark verify' says what is damaged"
     case .noSpace: "make room and try again"
     case .locked: "end the other program, or wait until it has finished"
+    case .diskFailure: "look after the disk, then start again; 'waymark verify' says what it holds"
+    case .batchRefused(_, let hint): hint
+    case .batchReused: "give every batch a number of its own"
+    case .textHasErrors(_, let findings):
+      findings.first?.hint.map { "\($0); 'waymark check' lists everything" }
+        ?? "'waymark check' lists everything; nothing was changed"
+    case .damagedBackup: "take another backup, or make this one anew; nothing was restored"
     }
   }
 
@@ -90,7 +117,7 @@ extension WorkspaceStoreError {
   public var location: TextLocation? {
     switch self {
     case .newerFormat(let finding), .badAnswers(let finding): finding.location
-    case .unreadable(_, let findings): findings.first?.location
+    case .unreadable(_, let findings), .textHasErrors(_, let findings): findings.first?.location
     default: nil
     }
   }
@@ -98,9 +125,21 @@ extension WorkspaceStoreError {
   /// The exit code of the command line: 2 usage, 3 unreadable input, 4 a damaged or newer workspace.
   public var exitCode: Int32 {
     switch self {
-    case .notEmpty, .badName, .unknownSurvey: 2
-    case .newerFormat, .newerDatabase, .damagedDatabase, .locked: 4
+    case .notEmpty, .badName, .unknownSurvey, .batchRefused, .batchReused: 2
+    case .newerFormat, .newerDatabase, .damagedDatabase, .locked, .diskFailure, .damagedBackup: 4
     default: 3
     }
+  }
+}
+
+extension WorkspaceStoreError {
+  /// A text names two things alike.
+  static func duplicateObject(_ error: WorkspaceStateError) -> WorkspaceStoreError {
+    let object = switch error { case .duplicate(let object): object }
+    let finding = Diagnostic(
+      "notation.duplicate-id", .error,
+      "two objects of the kind '\(object.kind.rawValue)' have the id '\(object.id)'",
+      hint: "give one of them another id")
+    return .unreadable(path: object.map.map { "maps/\($0).yaml" } ?? "waymark.yaml", findings: [finding])
   }
 }

@@ -147,6 +147,25 @@ enum FolderFile {
     if fsync(descriptor) != 0 { throw .system(attempt: "make durable", path: folder, errno: errno) }
   }
 
+  /// Moves a file within a file system; it is in one of the two places at every moment.
+  static func move(_ path: String, to target: String) throws(WorkspaceStoreError) {
+    if rename(path, target) != 0 {
+      throw .system(attempt: "move", path: path, errno: errno)
+    }
+    try synchronize(folder: parent(of: target))
+    try synchronize(folder: parent(of: path))
+  }
+
+  /// Makes an empty file that only its owner can read, unless there is one.
+  static func makePrivate(_ path: String) throws(WorkspaceStoreError) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .system(attempt: "open", path: path, errno: errno)
+    }
+    close(descriptor)
+    try synchronize(folder: parent(of: path))
+  }
+
   static func remove(_ path: String) throws(WorkspaceStoreError) {
     guard let standing = try kind(path) else { return }
     if standing != .file { throw .notARegularFile(path: path) }

@@ -59,10 +59,12 @@ public struct EventImport: Sendable {
     progress: @Sendable (EventFileProgress) -> Void = { _ in }
   ) throws(Failure) -> Outcome {
     do {
-      let digest = try FileDigest.ofFile(path).description
       let lock = try WriterLock(directory: directory)
       let writer = try EventStoreWriter(
         lock: lock, configuration: configuration ?? WriterConfiguration())
+      // Reading takes the digest anyway; beforehand it is taken only where it may spare the reading.
+      let mayBeKnown = try !again && writer.mayHoldFile(bytes: reader.fileBytes())
+      let digest = mayBeKnown ? try FileDigest.ofFile(path).description : nil
       let session = try writer.beginImport(
         source: sourceName, digest: digest, date: date, attributes: reader.attributeNames,
         again: again)
@@ -109,7 +111,8 @@ public struct EventImport: Sendable {
       throw Failure.allRejected(
         count: rejected.count, line: first.line, reason: first.reason.text)
     }
-    let summary = try session.finish(rejected: rejected.count)
+    let summary = try session.finish(
+      rejected: rejected.count, digest: file.digest.description, bytes: file.bytes)
     return Outcome(
       summary: summary, file: file, rejects: rejected.count > 0 ? rejects : nil)
   }

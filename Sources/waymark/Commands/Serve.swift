@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Insight
 import WaymarkServer
 import WorkspaceStore
 
@@ -27,14 +28,16 @@ struct Serve: AsyncParsableCommand {
       throw CommandFailure(
         .usage, "--public-url takes an address such as https://maps.example.org")
     }
+    let store: OpenedStore
+    do throws(WorkspaceStoreError) { store = try OpenedStore.open(workspace) } catch {
+      throw CommandFailure(error)
+    }
     // What cannot be read at all is said here, not on every page.
-    _ = try OpenedWorkspace(workspace).load()
-    let application: WaymarkApplication
-    do throws(WorkspaceStoreError) {
-      application = try WaymarkApplication(
-        directory: workspace,
-        settings: ServerSettings(host: host, port: port, publicURL: publicURL))
+    do throws(SnapshotError) {
+      _ = try WorkspaceSnapshot(of: store.documents, directory: workspace)
     } catch { throw CommandFailure(error) }
+    let application = WaymarkApplication(
+      store: store, settings: ServerSettings(host: host, port: port, publicURL: publicURL))
     let (workspace, host) = (workspace, host)
     do {
       try await application.run { port in

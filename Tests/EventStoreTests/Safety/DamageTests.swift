@@ -76,11 +76,14 @@ struct DamageTests {
     for path in try folder.eventFiles {
       let bytes = try TemporaryFolder.read(path)
       var newer = bytes
-      newer[8] = 2
+      let supported = Int(bytes[8])
+      newer[8] += 1
       let sum = Self.checksum(newer[..<60])
       for index in 0..<4 { newer[60 + index] = UInt8(truncatingIfNeeded: sum >> UInt32(8 * index)) }
       try TemporaryFolder.write(newer, path)
-      #expect(throws: EventStoreError.newerFormat(path: path, found: 2, supported: 1)) {
+      let refusal = EventStoreError.newerFormat(
+        path: path, found: supported + 1, supported: supported)
+      #expect(throws: refusal) {
         _ = try EventLog.verify(directory: folder.path)
       }
       try TemporaryFolder.write(bytes, path)

@@ -18,7 +18,7 @@ struct Visitor: Sendable {
     var type: String { headers[.contentType] ?? "" }
   }
 
-  private let respond: @Sendable (Request, BasicRequestContext) async throws -> Response
+  private let respond: @Sendable (Request, SiteContext) async throws -> Response
 
   init(_ workspace: String, publicURL: String? = nil) throws {
     let application = try WaymarkApplication(
@@ -33,7 +33,7 @@ struct Visitor: Sendable {
     let request = Request(
       head: HTTPRequest(method: method, scheme: "http", authority: host, path: path),
       body: RequestBody(buffer: ByteBuffer()))
-    let context = BasicRequestContext(
+    let context = SiteContext(
       source: ApplicationRequestContextSource(
         channel: EmbeddedChannel(), logger: Logger(label: "tests")))
     let response: Response

@@ -130,6 +130,7 @@ export const enCanvas = {
   'reading.before': 'Stage before',
   'reading.after': 'Next stage',
   'reading.add': 'Add to {lane}',
+  'reading.done': 'Done',
   'reading.nothing': 'Nothing here yet',
   'reading.place': '{position} of {count}',
 

@@ -1,5 +1,5 @@
 import { keyOf } from '../../src/core/types'
-import type { Edit, Item, Kind, MapDocument, Present, Ref, SaveState, Value, Values } from '../../src/core/types'
+import type { Edit, Item, Kind, MapDocument, Notice, Present, Ref, SaveState, Value, Values } from '../../src/core/types'
 
 /** An object as the server lists it. */
 export interface ListedObject {
@@ -22,6 +22,9 @@ export class MemoryDocument implements MapDocument {
   revision = 0
   saveState: SaveState = { kind: 'saved' }
   people: readonly Present[] = []
+  readonly client = 'here'
+  readonly person = { id: 'me', name: 'Me', role: 'owner' }
+  readonly keepsQueue = true
   readonly intentions: string[] = []
   attended: Ref | null = null
   private readonly items = new Map<string, Item>()
@@ -42,7 +45,7 @@ export class MemoryDocument implements MapDocument {
   list(kind: Kind): readonly Item[] {
     const known = this.lists.get(kind)
     if (known !== undefined) return known
-    const found = [...this.items.values()].filter(item => item.ref.kind === kind && this.isShown(item))
+    const found = [...this.items.values()].filter(item => item.ref.kind === kind && this.isPresent(item))
     found.sort((a, b) => compare(text(a.values['order']), text(b.values['order'])) || compare(a.ref.id, b.ref.id))
     this.lists.set(kind, found)
     return found
@@ -70,6 +73,23 @@ export class MemoryDocument implements MapDocument {
   }
 
   close(): void { this.listeners.clear() }
+
+  within(kind: Kind, ...container: readonly string[]): readonly Item[] {
+    const properties = Object.keys(needs[kind] ?? {})
+    return this.list(kind).filter(item => container.every((id, index) => item.values[properties[index] ?? ''] === id))
+  }
+
+  isShown(ref: Ref): boolean {
+    const item = this.get(ref)
+    return item !== undefined && this.isPresent(item)
+  }
+
+  shownValues(item: Item): Values { return item.values }
+  get nextUndo(): string | null { return this.undoable[this.undoable.length - 1]?.intention ?? null }
+  get nextRedo(): string | null { return this.redoable[this.redoable.length - 1]?.intention ?? null }
+  flush(): void { this.saveState = { kind: 'saved' } }
+  onNotice(_listener: (notice: Notice) => void): () => void { return () => undefined }
+  onNumbers(_listener: () => void): () => void { return () => undefined }
 
   /** Sets who else is here, as the server's news would. */
   meet(people: readonly Present[]): void {
@@ -139,7 +159,7 @@ export class MemoryDocument implements MapDocument {
     for (const listener of [...this.listeners]) listener(keys)
   }
 
-  private isShown(item: Item): boolean {
+  private isPresent(item: Item): boolean {
     if (item.deleted) return false
     const owner = item.ref.map
     if (owner !== undefined && owner !== this.map) return false
@@ -149,7 +169,7 @@ export class MemoryDocument implements MapDocument {
       const ref: Ref = owner === undefined ? { kind, id } : { kind, id, map: owner }
       let held = this.items.get(keyOf(ref))
       if (held === undefined && kind === 'step') held = this.items.get(keyOf({ ...ref, kind: 'stage' }))
-      if (held === undefined || !this.isShown(held)) return false
+      if (held === undefined || !this.isPresent(held)) return false
     }
     return true
   }

@@ -22,10 +22,11 @@ struct ImportRun: Encodable {
       let reader = try EventFileReader(path: file)
       let writer = try EventStoreWriter(lock: WriterLock(directory: folder))
       let session = try writer.beginImport(
-        source: "generated", digest: FileDigest.ofFile(file).description,
-        attributes: reader.attributeNames)
+        source: "generated", attributes: reader.attributeNames)
       let read = try reader.read(deliver: { try session.append($0) })
-      return (read: read, stored: try session.finish(rejected: read.rejected))
+      let stored = try session.finish(
+        rejected: read.rejected, digest: read.digest.description, bytes: read.bytes)
+      return (read: read, stored: stored)
     }
     seconds = cost.seconds
     cpuSeconds = cost.cpuSeconds

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import type { CSSProperties } from 'react'
 import { hueOf } from '../../design/Avatar'
 import { Icon } from '../../design/Icon'
 import { words } from '../../words/words'
@@ -33,7 +32,7 @@ export const CardView = memo(function CardView({ box, role, x, isFar, position, 
     content.touchpoint !== null && !content.touchpoint.isInner ? 'is-outer' : '',
     card.severity === 'high' ? 'is-severe' : '',
   ]
-  const style: CSSProperties & { readonly '--holder'?: string | undefined } = {
+  const style = {
     left: x, top: box.y, width: box.width, height: box.height,
     '--holder': state.holder === null ? undefined : `var(--wm-${hueOf(state.holder.person)})`,
   }
