@@ -1,12 +1,14 @@
 import { enCanvas } from './en-canvas'
 import { enCore } from './en-core'
+import { enLibrary } from './en-library'
+import { enPages } from './en-pages'
 import { enPanels } from './en-panels'
 
 /** A phrase, or its forms by the number in `count` (the forms a language has, as Intl.PluralRules names them). */
 export type Phrase = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string })
 
 /** All phrases of the interface in English; each area keeps its own table and is merged here. */
-const english = { ...enCore, ...enCanvas, ...enPanels }
+const english = { ...enCore, ...enCanvas, ...enPanels, ...enPages, ...enLibrary }
 
 export type WordKey = keyof typeof english
 

@@ -1,0 +1,3 @@
+import type { Theme } from '../../model/preferences'
+
+export const themes: readonly Theme[] = ['system', 'light', 'dark']
