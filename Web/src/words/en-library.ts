@@ -173,7 +173,7 @@ export const enLibrary = {
   'people.invitations.none': 'No invitation is open.',
   'people.invitation.for': 'For {note}',
   'people.invitation.forAnyone': 'For whoever has the link',
-  'people.invitation.by': 'by {name}, open until {when}',
+  'people.invitation.by': 'made by {name}, expires {when}',
   'people.revoke': 'Take back',
   'people.revoke.label': 'Take back the invitation: {note}',
   'people.revoked': 'The invitation was taken back: its link does not open anything any more',

@@ -110,7 +110,7 @@ export const enPages = {
   'new.stepOf': 'Step {step} of 3',
   'new.next': 'Next',
   'new.back': 'Back',
-  'new.enter': 'Enter goes on',
+  'new.enter': 'goes on',
   'new.create': 'Create map',
   'new.creating': 'Creating…',
   'new.discard': 'Start over',

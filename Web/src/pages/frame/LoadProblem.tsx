@@ -12,7 +12,7 @@ interface LoadProblemProps {
 export function LoadProblem({ problem, onRetry }: LoadProblemProps): JSX.Element {
   return (
     <div role="alert" className="wp-card">
-      <EmptyState icon="cloudOff" title={words('page.notLoaded')}
+      <EmptyState level={2} icon="cloudOff" title={words('page.notLoaded')}
         action={<Button kind="primary" icon="redo" onClick={onRetry}>{words('page.retry')}</Button>}>
         {sentenceOf(problem)}
       </EmptyState>

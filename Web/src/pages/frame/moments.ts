@@ -10,7 +10,7 @@ export function relative(at: Microseconds, now: number = Date.now(), language = 
   const seconds = at / 1_000_000 - now / 1_000
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   for (const [unit, length] of units) {
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
+    if (Math.abs(seconds) >= length) return format.format(Math.round(seconds / length), unit)
   }
   return format.format(0, 'second')
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { SearchHit } from '../../core'
 import { Icon } from '../../design/Icon'
+import { Skeleton } from '../../design/Skeleton'
 import { words } from '../../words/words'
 import { useDesk } from '../frame/Desk'
 import { LoadProblem } from '../frame/LoadProblem'
@@ -9,7 +10,6 @@ import { useLoad } from '../frame/useLoad'
 import { Checklist } from './Checklist'
 import { loadHome } from './loadHome'
 import type { RecentMap } from './recentMaps'
-
 import { SearchBox } from './SearchBox'
 
 /** What one does on the home page: begin a map, go on with one, find something, see what comes first. */
@@ -28,6 +28,7 @@ export function HomeActions(): JSX.Element {
         {mayEdit && <a className="button primary hm-new" href="/new"><Icon name="add" />{words('home.new')}</a>}
       </div>
       {loaded.kind === 'failed' && <LoadProblem problem={loaded.problem} onRetry={() => void reload()} />}
+      {loaded.kind === 'loading' && <Skeleton rows={1} />}
       {home !== null && home.recent.length > 0 && <Recent maps={home.recent} />}
       {home !== null && mayEdit && <Checklist facts={home.facts} isOwner={isOwner} />}
     </div>

@@ -52,7 +52,7 @@ export function NamedList({ kind }: { readonly kind: NamedKind }): JSX.Element {
         </form>
       )}
       {items.length === 0
-        ? <div className="wp-card"><EmptyState icon={signs[kind]} title={words(`library.empty.${kind}`)}>{words(`library.empty.${kind}.text`)}</EmptyState></div>
+        ? <div className="wp-card"><EmptyState level={2} icon={signs[kind]} title={words(`library.empty.${kind}`)}>{words(`library.empty.${kind}.text`)}</EmptyState></div>
         : (
           <ul className="lb-rows">
             {items.map(item => <NamedRow key={item.ref.id} kind={kind} item={item} onOpen={dialog => setOpen({ id: item.ref.id, dialog })} />)}

@@ -55,7 +55,7 @@ export function TouchpointsView({ open, onOpen, isUsageKnown }: TouchpointsViewP
       <div className="lb-main">
         {entries.length === 0 && !isNew && (
           <div className="wp-card">
-            <EmptyState icon="touchpoint" title={words('library.empty.touchpoint')} action={addButton}>
+            <EmptyState level={2} icon="touchpoint" title={words('library.empty.touchpoint')} action={addButton}>
               {words('library.empty.touchpoint.text')}
             </EmptyState>
           </div>
@@ -71,7 +71,7 @@ export function TouchpointsView({ open, onOpen, isUsageKnown }: TouchpointsViewP
               ? <TouchpointTable entries={shown} alike={alike} open={open} onOpen={show} isUsageKnown={isUsageKnown} />
               : (
                 <div className="wp-card">
-                  <EmptyState icon="search" title={words('library.nothing')}
+                  <EmptyState level={2} icon="search" title={words('library.nothing')}
                     action={isFiltered(filters) && <Button onClick={() => setFilters(noFilters)}>{words('library.filter.clear')}</Button>}>
                     {words('library.nothing.text')}
                   </EmptyState>

@@ -55,12 +55,12 @@ export function PickOrNew({
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })} {...(problem === undefined ? {} : { problem })}>
       {parts => (
-        <div className="wz-pick">
+        <div className={value.name.trim() === '' ? 'wz-pick' : 'wz-pick has-tag'}>
           <input {...parts} ref={input} className="ds-input" role="combobox" aria-expanded={isListed} data-name={name}
             aria-controls={isListed ? listId : undefined} aria-autocomplete="list" autoComplete="off" maxLength={200}
             aria-activedescendant={isListed && marked >= 0 ? `${listId}-${marked}` : undefined}
             value={value.name} placeholder={placeholder} onKeyDown={onKeyDown}
-            onFocus={() => setOpen(value.name === '')} onClick={() => setOpen(true)}
+            onClick={() => setOpen(true)}
             onBlur={() => { setOpen(false); setMarked(-1) }}
             onChange={event => {
               onChange(choiceOfText(event.target.value, known))

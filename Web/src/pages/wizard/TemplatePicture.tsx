@@ -60,7 +60,7 @@ interface CurveProps {
 
 function Curve({ left, column, count, y, row }: CurveProps): JSX.Element {
   const points = feelings(count).map((feeling, place) => ({
-    x: left + (place + 0.5) * column, y: y + row / 2 - 1 - feeling * (row / 2 - 10),
+    x: left + (place + 0.5) * column, y: y + row / 2 - 1 - feeling * (row / 2 - 7),
   }))
   return (
     <>
@@ -74,7 +74,7 @@ function Curve({ left, column, count, y, row }: CurveProps): JSX.Element {
 function phaseOf(place: number, count: number): 'before' | 'during' | 'after' {
   if (count < 3) return 'before'
   const share = (place + 0.5) / count
-  return share < 0.5 ? 'before' : share < 0.72 ? 'during' : 'after'
+  return share < 0.5 ? 'before' : share < 0.66 ? 'during' : 'after'
 }
 
 function chevron(width: number, height: number, isFirst: boolean): string {

@@ -14,16 +14,21 @@ export function pictureLanes<Lane extends { readonly role: string; readonly more
 /** How long the line on each card of a row is, 0 for an empty cell; always the same for the same row. */
 export function cardsOfRow(row: number, stages: number): readonly number[] {
   return Array.from({ length: stages }, (_, stage) => {
-    const turn = (row * 7 + stage * 5 + row * stage) % 6
+    const turn = (row * 5 + stage * 7 + row * stage + 2) % 6
     return turn === 0 && stages > 2 ? 0 : 0.5 + turn * 0.1
   })
 }
 
+const knees: readonly Point[] = [{ x: 0, y: 0.3 }, { x: 0.3, y: 0.75 }, { x: 0.62, y: -0.9 }, { x: 1, y: 0.9 }]
+
 /** A curve of feelings, −1 … 1: curious, then doubt, then relief. */
 export const feelings = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, place) => {
-    const share = count === 1 ? 0.5 : place / (count - 1)
-    return Math.round(Math.sin(share * Math.PI * 2 + 0.5) * (share < 0.6 ? 0.8 : 1) * 100) / 100
+    const share = count === 1 ? 0.3 : place / (count - 1)
+    const after = knees.find(({ x }) => x >= share) ?? { x: 1, y: 0.9 }
+    const before = knees[knees.indexOf(after) - 1] ?? after
+    const way = after.x === before.x ? 1 : (share - before.x) / (after.x - before.x)
+    return Math.round((before.y + (after.y - before.y) * way) * 100) / 100
   })
 
 /** A line through points that bends without overshooting. */

@@ -112,7 +112,7 @@ class World:
                 self.put("card", f"k{place}", map_id, order=f"{place:02}", lane="l0", step=f"s{place % 4}", text="",
                          touchpoint=f"t{(place * (number + 1)) % 8}", links=[])
 
-    def put(self, kind, identity, owner=None, **values):
+    def put(self, kind, identity, owner=None, /, **values):
         self.objects[(owner, kind, identity)] = {
             "kind": kind, "id": identity, **({"map": owner} if owner else {}), "deleted": False, "properties": values}
 
