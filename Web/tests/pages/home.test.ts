@@ -50,7 +50,7 @@ test('a snippet is taken apart at its marks, and unclosed marks do no harm', () 
 test('a hit leads to where it is', () => {
   const none = (): undefined => undefined
   assert.equal(addressOf({ kind: 'map', id: 'm', title: '', snippet: '' }, none), '/maps/m/edit')
-  assert.equal(addressOf({ kind: 'card', id: 'k', map: 'm', title: '', snippet: '' }, none), '/maps/m/edit#card=k')
+  assert.equal(addressOf({ kind: 'card', id: 'k', map: 'm', title: '', snippet: '' }, none), '/maps/m/edit#card/k')
   assert.equal(addressOf({ kind: 'touchpoint', id: 't', title: '', snippet: '' }, none), '/library#touchpoint/t')
   assert.equal(addressOf({ kind: 'persona', id: 'p', title: '', snippet: '' }, () => 'm'), '/maps/m/edit')
 })

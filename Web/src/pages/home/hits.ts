@@ -16,7 +16,7 @@ export function addressOf(hit: SearchHit, mapOf: (hit: SearchHit) => string | un
   const map = hit.kind === 'map' ? hit.id : hit.map ?? mapOf(hit)
   if (map === undefined) return '/library'
   const address = `/maps/${encodeURIComponent(map)}/edit`
-  return hit.kind === 'map' || hit.kind === 'persona' ? address : `${address}#${hit.kind}=${encodeURIComponent(hit.id)}`
+  return hit.kind === 'map' || hit.kind === 'persona' ? address : `${address}#${hit.kind}/${encodeURIComponent(hit.id)}`
 }
 
 /** A snippet in parts: what was found stands between U+0002 and U+0003. */
