@@ -52,8 +52,8 @@ let package = Package(
       name: "CArchive", path: "Sources/Libraries/CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"])]),
 
-    .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Wording", swiftSettings: settings),
+    .target(name: "Diagnostics", dependencies: ["Wording"], swiftSettings: settings),
     .target(name: "Statistics", swiftSettings: settings),
     .target(name: "EventStore", dependencies: ["Diagnostics"], swiftSettings: kernelSettings),
     .target(name: "JourneyModel", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -90,8 +90,8 @@ let package = Package(
     .target(
       name: "JourneyDrawing",
       dependencies: [
-        "Diagnostics", "Statistics", "JourneyModel", "Picture", "JourneyAnalytics", "Feedback",
-        "Insight",
+        "Diagnostics", "Wording", "Statistics", "JourneyModel", "Picture", "JourneyAnalytics",
+        "Feedback", "Insight",
       ], swiftSettings: settings),
     .target(
       name: "WaymarkServer",
@@ -107,13 +107,15 @@ let package = Package(
       resources: [
         // Each file by itself: a folder would not be copied anew when one of its files changes.
         .copy("Assets/app.css"), .copy("Assets/app.js"), .copy("Assets/icon.svg"),
+        .copy("Assets/design.css"), .copy("Assets/editor.css"), .copy("Assets/panels.css"),
+        .copy("Assets/editor.js"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Picture", "JourneyAnalytics",
-        "Feedback", "JourneyFormats", "Secrets", "WorkspaceStore", "Insight", "JourneyDrawing",
-        "WaymarkServer",
+        "Wording", "Diagnostics", "Statistics", "EventStore", "JourneyModel", "Picture",
+        "JourneyAnalytics", "Feedback", "JourneyFormats", "Secrets", "WorkspaceStore", "Insight",
+        "JourneyDrawing", "WaymarkServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.copy("Demos")], swiftSettings: settings),
 
@@ -165,8 +167,8 @@ let package = Package(
     .testTarget(
       name: "WaymarkServerTests",
       dependencies: [
-        "WaymarkServer", "EventStore", "JourneyModel", "JourneyFormats", "Secrets",
-        "WorkspaceStore", "Insight", .product(name: "Hummingbird", package: "hummingbird"),
+        "WaymarkServer", "EventStore", "JourneyModel", "JourneyAnalytics", "JourneyFormats",
+        "Secrets", "WorkspaceStore", "Insight", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -1,24 +1,18 @@
 import ArgumentParser
 import Foundation
+import Wording
 
 /// The command line: `waymark COMMAND …`.
 @main
 struct Waymark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "waymark",
-    abstract: "Customer journey maps, held against what really happens.",
-    discussion: """
-      Start with a worked example:
-        waymark demo shop shop/
-        waymark serve shop/
-
-      Exit codes: 0 fine · 1 findings, or a failed check · 2 wrong usage · 3 the input is unreadable ·
-      4 the workspace is damaged or locked.
-      """,
+    abstract: words(.aboutWaymark),
+    discussion: words(.discussWaymark),
     version: "0.1.0",
     subcommands: [
       Demo.self, Init.self, Serve.self, Check.self, Render.self, Import.self, Export.self,
-      Analyze.self, Verify.self,
+      Analyze.self, Verify.self, Backup.self, Restore.self, Account.self,
     ])
 
   /// Runs the command, and turns every failure into one message and the exit code of the contract.

@@ -5,8 +5,8 @@ import Testing
 @Suite struct LayeringTests {
   /// Modules in order: a module imports only modules above its own row, and of outside libraries only those named beside it.
   static let rows: [(module: String, libraries: Set<String>)] = [
-    ("Diagnostics", []),
     ("Wording", []),
+    ("Diagnostics", []),
     ("Statistics", []),
     ("EventStore", []),
     ("JourneyModel", []),

@@ -106,7 +106,8 @@ struct SecretKeyTests {
     let code = one.code(of: "ann", for: "customer")
     #expect(code.count == 32 && code == one.code(of: "ann", for: "customer"))
     #expect(one.accepts(code, of: "ann", for: "customer"))
-    #expect(!one.accepts(code, of: "ann", for: "card") && !one.accepts(code, of: "ben", for: "customer"))
+    #expect(
+      !one.accepts(code, of: "ann", for: "card") && !one.accepts(code, of: "ben", for: "customer"))
     #expect(!other.accepts(code, of: "ann", for: "customer"))
     #expect(one.code(of: "b", for: "a") != one.code(of: "", for: "ab"))
     let kept = try #require(SecretKey(bytes: one.stored))

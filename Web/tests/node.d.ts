@@ -41,6 +41,7 @@ declare module 'node:worker_threads' {
 declare const __filename: string
 
 declare module 'node:fs' {
+  export function readdirSync(path: string): string[]
   export function readFileSync(path: string, encoding: 'utf8'): string
 }
 

@@ -1,3 +1,5 @@
+public import Wording
+
 /// One kind of finding, documented once for the command line, SARIF and `docs/findings.md`.
 ///
 /// Every module that makes findings lists its own codes in one `static let codes: [FindingCode]`.
@@ -18,6 +20,21 @@ public struct FindingCode: Hashable, Sendable {
     self.severity = severity
     self.meaning = meaning
     self.remedy = remedy
+  }
+
+  /// A code with what the catalogue says of it.
+  ///
+  /// - Parameter key: under which code the catalogue has the texts, where several codes share them.
+  /// - Precondition: the catalogue knows the code.
+  public init(
+    _ code: String, _ severity: Severity, as key: String? = nil, in catalogue: Catalogue = .english
+  ) {
+    let words = catalogue.findings
+    guard let meaning = words.meaning(of: key ?? code), let remedy = words.remedy(of: key ?? code)
+    else {
+      preconditionFailure("the catalogue says nothing of findings of the code \(key ?? code)")
+    }
+    self.init(code, severity, meaning: meaning, remedy: remedy)
   }
 
   /// Whether a text is `<area>.<slug>` in lowercase letters, digits and `-`.

@@ -1,3 +1,5 @@
+public import Wording
+
 extension FindingReport {
   /// One line per finding as compilers write it, its hint below, and a line of counts at the end.
   ///
@@ -7,19 +9,23 @@ extension FindingReport {
   /// 1 error
   /// ```
   /// Control characters of what a person wrote are shown as `\u{1b}`, so that a file cannot steer the terminal.
-  public func text() -> String {
+  public func text(in catalogue: Catalogue = .english) -> String {
     var lines: [String] = []
     for diagnostic in diagnostics {
       var line = ""
       if let place = diagnostic.location {
         line += "\(Self.printable(place.file)):\(place.line):\(place.column): "
       }
-      line += "\(diagnostic.severity.rawValue): \(Self.printable(diagnostic.message))"
+      let severity = Saying.word(diagnostic.severity.rawValue).text(in: catalogue)
+      line += "\(severity): \(Self.printable(diagnostic.message(in: catalogue)))"
       line += " [\(Self.printable(diagnostic.code))]"
       lines.append(line)
-      if let hint = diagnostic.hint { lines.append("  hint: \(Self.printable(hint))") }
+      if let hint = diagnostic.hint(in: catalogue) {
+        let word = Saying.word("hint").text(in: catalogue)
+        lines.append("  \(word): \(Self.printable(hint))")
+      }
     }
-    lines.append(summary)
+    lines.append(summary(in: catalogue))
     return lines.joined(separator: "\n") + "\n"
   }
 

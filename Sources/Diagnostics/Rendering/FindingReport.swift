@@ -1,3 +1,5 @@
+public import Wording
+
 /// Findings in reading order, ready to be written for a person, a program or a code host.
 public struct FindingReport: Hashable, Sendable {
   /// By file, line and column; findings without a place come last. At one place the worst comes first,
@@ -21,14 +23,18 @@ public struct FindingReport: Hashable, Sendable {
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// `2 errors, 1 warning and 3 notes`, or `no findings`.
-  public var summary: String {
+  public var summary: String { summary(in: .english) }
+
+  public func summary(in catalogue: Catalogue) -> String {
     let parts = [Severity.error, .warning, .note].compactMap { severity -> String? in
       let count = count(severity)
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      if count == 0 { return nil }
+      return Saying.word("count-of-\(severity.rawValue)s", ["count": count]).text(in: catalogue)
     }
-    guard let last = parts.last else { return "no findings" }
-    return parts.count == 1
-      ? last : parts.dropLast().joined(separator: ", ") + " and " + last
+    guard let last = parts.last else { return Saying.word("no-findings").text(in: catalogue) }
+    if parts.count == 1 { return last }
+    let others = parts.dropLast().joined(separator: ", ")
+    return Saying.word("and", ["first": others, "last": last]).text(in: catalogue)
   }
 
   /// Nil if nothing but the given order tells two findings apart.

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Finds what a person probably meant by a name that does not exist.
 public enum Spelling {
   /// The number of single edits between two texts: insert, delete, replace, or swap two neighbours.
@@ -29,8 +31,10 @@ public enum Spelling {
   }
 
   /// The hint `did you mean 'discover'?`, or nil when no candidate is close.
-  public static func hint(for word: String, among candidates: some Sequence<String>) -> String? {
-    nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
+  public static func hint(
+    for word: String, among candidates: some Sequence<String>, in catalogue: Catalogue = .english
+  ) -> String? {
+    nearest(to: word, among: candidates).map { Saying.didYouMean($0).text(in: catalogue) }
   }
 
   /// How many edits a word of this length may be away.

@@ -98,14 +98,29 @@ enum BitPacking {
       use(place, single(range.lowerBound + place))
       place += 1
     }
-    // Eight numbers fill exactly `width` bytes, so the eight offsets and shifts are the same in every group.
+    // Eight numbers fill exactly `width` bytes, so the offsets and shifts are the same in every group.
     var group = start + ((range.lowerBound + place) * width) >> 3
-    let (o1, o2, o3) = (width >> 3, (width * 2) >> 3, (width * 3) >> 3)
-    let (o4, o5) = ((width * 4) >> 3, (width * 5) >> 3)
-    let (o6, o7) = ((width * 6) >> 3, (width * 7) >> 3)
+    let (o2, o4, o6) = ((width * 2) >> 3, (width * 4) >> 3, (width * 6) >> 3)
     let step = UInt64(width)
-    let (s1, s2, s3, s4) = (step & 7, step * 2 & 7, step * 3 & 7, step * 4 & 7)
-    let (s5, s6, s7) = (step * 5 & 7, step * 6 & 7, step * 7 & 7)
+    let (s2, s4, s6) = (step * 2 & 7, step * 4 & 7, step * 6 & 7)
+    if width <= 28 {
+      // Eight bytes hold two numbers wherever they begin.
+      @inline(__always) func pair(_ place: Int, _ word: UInt64) {
+        use(place, word & mask)
+        use(place + 1, word &>> step & mask)
+      }
+      while place + 8 <= count {
+        pair(place, bytes.load(group, as: UInt64.self))
+        pair(place + 2, bytes.load(group + o2, as: UInt64.self) &>> s2)
+        pair(place + 4, bytes.load(group + o4, as: UInt64.self) &>> s4)
+        pair(place + 6, bytes.load(group + o6, as: UInt64.self) &>> s6)
+        place += 8
+        group += width
+      }
+    }
+    let (o1, o3) = (width >> 3, (width * 3) >> 3)
+    let (o5, o7) = ((width * 5) >> 3, (width * 7) >> 3)
+    let (s1, s3, s5, s7) = (step & 7, step * 3 & 7, step * 5 & 7, step * 7 & 7)
     while place + 8 <= count {
       use(place, bytes.load(group, as: UInt64.self) & mask)
       use(place + 1, bytes.load(group + o1, as: UInt64.self) &>> s1 & mask)

@@ -21,6 +21,15 @@
     }
   }
 
+  /// Writes bytes from the first element on.
+  func copy(_ bytes: UnsafeBytes) where Element == UInt8 {
+    assert(bytes.count <= count, "copy outside of its target")
+    unsafe bytes.withPointer {
+      unsafe base.update(
+        from: $0.assumingMemoryBound(to: UInt8.self), count: bytes.count)
+    }
+  }
+
   @inline(__always)
   func slice(from start: Int) -> UnsafeTarget {
     assert(start >= 0 && start <= count, "slice outside of its target")

@@ -55,9 +55,14 @@ struct ChunkScanner {
     chunk.offsets.withTarget { target in
       for customer in 0...customers { target[customer] = offsets[customer] }
     }
-    chunk.resize(rows: open[0].loaded.layout.rows, plan.columns)
-    chunk.decode(
-      &open[0].loaded, 0..<customers, of: file, plan.maps[0][block.segment], plan.columns, at: 0)
+    let maps = plan.maps[0][block.segment]
+    if plan.isNarrow(file.directory.blocks[block.block], maps) {
+      chunk.decodeNarrow(&open[0].loaded, of: file, maps, plan)
+    } else {
+      chunk.isNarrow = false
+      chunk.resize(rows: open[0].loaded.layout.rows, plan.columns)
+      chunk.decode(&open[0].loaded, 0..<customers, of: file, maps, plan.columns, at: 0)
+    }
     chunk.checkInvariants()
     use(chunk)
   }

@@ -13,6 +13,7 @@ public final class EventLog: JourneySource {
   public let activityNames: [String]
   public let channelNames: [String]
   public let hasSessions: Bool
+  public let timeUnit: Int64
   public let attributes: [AttributeDescription]
   /// The earliest and latest event, in microseconds since 1970; nil if there are none.
   public let period: ClosedRange<Int64>?
@@ -101,6 +102,8 @@ public final class EventLog: JourneySource {
     activityNames = activities.names
     channelNames = channels.names.isEmpty ? [""] : channels.names
     hasSessions = segments.contains { $0.shape.hasSessions }
+    // Each unit is a multiple of all finer ones.
+    timeUnit = (segments.map { $0.shape.unit }.min() ?? .microsecond).microseconds
     attributes = Self.attributes(segments)
     // After this the names of customers can be read without an error.
     for segment in segments { _ = try segment.table(SegmentDirectory.Table.customers) }

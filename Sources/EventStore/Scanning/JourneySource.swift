@@ -5,15 +5,32 @@ public struct ScanColumns: Sendable, Hashable {
   public var sessions: Bool
   /// Names of attributes, in the order in which `JourneyChunk.attributes` will hold them.
   public var attributes: [String]
+  /// In which form activities and times may come.
+  public var events: EventForm
 
   public init(
-    channels: Bool = false, values: Bool = false, sessions: Bool = false, attributes: [String] = []
+    channels: Bool = false, values: Bool = false, sessions: Bool = false, attributes: [String] = [],
+    events: EventForm = .full
   ) {
     self.channels = channels
     self.values = values
     self.sessions = sessions
     self.attributes = attributes
+    self.events = events
   }
+
+  /// Whether nothing is asked for besides customers, times and activities.
+  var areEventsAlone: Bool { !channels && !values && !sessions && attributes.isEmpty }
+}
+
+/// In which form a scan may hand on activities and times.
+public enum EventForm: Sendable, Hashable {
+  /// `JourneyChunk.activities` and `times`.
+  case full
+  /// `codes` and `ticks` where a source can, chunk by chunk, and nothing else is asked for; a fraction of the memory.
+  case narrow
+  /// `codes` alone where a source can: for those who do not look at times.
+  case codesOnly
 }
 
 /// Some whole journeys of a log, decoded into columns of codes: what every kernel reads.
@@ -38,11 +55,19 @@ public struct JourneyChunk: Sendable {
   public var sessions: [UInt32] = []
   /// One column of codes per attribute asked for; code 0 is "absent".
   public var attributes: [[UInt32]] = []
+  /// Whether `codes` and `ticks` stand in place of `activities` and `times`, which are then empty.
+  public var isNarrow = false
+  /// Codes of activities.
+  public var codes: [UInt8] = []
+  /// Times in `JourneySource.timeUnit`s from a beginning of each customer's own; empty if not asked for.
+  ///
+  /// Only differences within a customer mean something. They are below 2³¹; the numbers themselves may wrap around.
+  public var ticks: [UInt32] = []
 
   public init() {}
 
   public var customerCount: Int { offsets.count - 1 }
-  public var eventCount: Int { times.count }
+  public var eventCount: Int { Int(offsets[offsets.count - 1]) }
 }
 
 /// What a kept attribute holds: numbers if every value seen is a plain decimal number.
@@ -69,6 +94,8 @@ public protocol JourneySource: Sendable {
   /// Name of each channel code; entry 0 is "" (no channel).
   var channelNames: [String] { get }
   var hasSessions: Bool { get }
+  /// Microseconds; divides the time between any two events of a customer.
+  var timeUnit: Int64 { get }
   var attributes: [AttributeDescription] { get }
   /// Names of an attribute's codes; entry 0 is "" (absent). Nil if the log has no such attribute.
   func attributeValues(_ name: String) -> [String]?
@@ -80,4 +107,8 @@ public protocol JourneySource: Sendable {
     into makePartial: @Sendable () -> Partial,
     _ body: @Sendable (inout Partial, JourneyChunk) -> Void
   ) throws(EventStoreError) -> [Partial]
+}
+
+extension JourneySource {
+  public var timeUnit: Int64 { 1 }
 }

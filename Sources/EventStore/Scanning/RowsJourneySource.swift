@@ -103,7 +103,7 @@ public struct RowsJourneySource: JourneySource {
     }
     begin(0)
     for (number, journey) in journeys.enumerated() {
-      if chunk.customerCount > 0 && chunk.eventCount + journey.rows.count > chunkRows {
+      if chunk.customerCount > 0 && chunk.times.count + journey.rows.count > chunkRows {
         body(&partial, chunk)
         begin(number)
       }
@@ -117,7 +117,7 @@ public struct RowsJourneySource: JourneySource {
           chunk.attributes[index].append(attributes[index][row.attributes[name] ?? ""] ?? 0)
         }
       }
-      chunk.offsets.append(Int32(chunk.eventCount))
+      chunk.offsets.append(Int32(chunk.times.count))
     }
     if chunk.customerCount > 0 { body(&partial, chunk) }
     return [partial]

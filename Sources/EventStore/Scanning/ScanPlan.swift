@@ -6,14 +6,22 @@ struct ScanPlan: Sendable {
     var sessions: [UInt32]?
     /// By attribute asked for: the block's column (nil: the segment has none) and its map.
     var attributes: [(column: Int?, map: [UInt32]?)] = []
+    /// Whether chunks of the segment may be narrow, and what its codes become then (nil: as they are).
+    var allowsNarrow = false
+    var narrowActivities: [UInt8]?
   }
 
   let columns: ScanColumns
   /// By run, then segment.
   let maps: [[SegmentMaps]]
+  /// Microseconds.
+  let timeUnit: Int64
 
   init(_ log: EventLog, _ columns: ScanColumns) throws(EventStoreError) {
     self.columns = columns
+    timeUnit = log.timeUnit
+    let allowsNarrow =
+      columns.events != .full && columns.areEventsAlone && log.activityNames.count <= 1 << 8
     let sessions = columns.sessions ? try log.dictionary(.sessions) : nil
     var attributes: [MergedDictionary] = []
     for name in columns.attributes {
@@ -30,6 +38,13 @@ struct ScanPlan: Sendable {
           own.activities = log.activities.maps[run][index]
           own.channels = log.channels.maps[run][index]
           own.sessions = sessions?.maps[run][index]
+          own.allowsNarrow = allowsNarrow && segment.shape.activityBits == 8
+          if own.allowsNarrow {
+            // As long as there are bytes: whatever a block says, there is an entry.
+            own.narrowActivities = own.activities.map { map in
+              (0..<1 << 8).map { $0 < map.count ? UInt8(truncatingIfNeeded: map[$0]) : 0 }
+            }
+          }
           for (place, name) in columns.attributes.enumerated() {
             let column = segment.attribute(name).map { BlockColumn.firstAttribute + $0 }
             own.attributes.append((column, attributes[place].maps[run][index]))
@@ -38,6 +53,14 @@ struct ScanPlan: Sendable {
         })
     }
     self.maps = maps
+  }
+
+  /// Whether a block of a log with a single run may be handed on as a narrow chunk.
+  func isNarrow(_ block: SegmentDirectory.Block, _ maps: SegmentMaps) -> Bool {
+    guard maps.allowsNarrow else { return false }
+    if columns.events == .codesOnly { return true }
+    let span = block.lastTime.subtractingReportingOverflow(block.firstTime)
+    return !span.overflow && span.partialValue >= 0 && span.partialValue / timeUnit < 1 << 31
   }
 }
 
@@ -51,6 +74,25 @@ extension JourneyChunk {
     if columns.sessions { sessions.resize(to: rows, filler: 0) }
     while attributes.count < columns.attributes.count { attributes.append([]) }
     for index in attributes.indices { attributes[index].resize(to: rows, filler: 0) }
+  }
+
+  /// Decodes a whole block into narrow columns.
+  mutating func decodeNarrow(
+    _ loaded: inout LoadedBlock, of segment: SegmentFile, _ maps: ScanPlan.SegmentMaps,
+    _ plan: ScanPlan
+  ) {
+    isNarrow = true
+    times.removeAll(keepingCapacity: true)
+    activities.removeAll(keepingCapacity: true)
+    let rows = loaded.layout.rows
+    codes.resize(to: rows, filler: 0)
+    codes.withTarget { loaded.decodeActivityBytes(map: maps.narrowActivities, into: $0) }
+    guard plan.columns.events == .narrow else { return }
+    ticks.resize(to: rows, filler: 0)
+    let factor = segment.shape.unit.microseconds / plan.timeUnit
+    ticks.withTarget {
+      loaded.decodeTicks(factor: UInt32(truncatingIfNeeded: factor), into: $0)
+    }
   }
 
   /// Decodes some customers of a block into rows from `row` on.
@@ -110,7 +152,12 @@ extension JourneyChunk {
 
   func checkInvariants() {
     #if DEBUG
-      precondition(offsets.first == 0 && Int(offsets[offsets.count - 1]) == times.count, "offsets")
+      precondition(offsets.first == 0, "offsets")
+      if isNarrow {
+        precondition(codes.count == eventCount && (ticks.isEmpty || ticks.count == eventCount))
+        return
+      }
+      precondition(eventCount == times.count, "offsets")
       for customer in 0..<customerCount {
         precondition(offsets[customer] < offsets[customer + 1], "a customer has events")
         for row in Int(offsets[customer]) + 1..<Int(offsets[customer + 1]) {

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import JourneyModel
 
 /// A map held against what really happened and what customers said: every live number beside every planned thing.
@@ -270,10 +271,10 @@ public struct CardStanding: Sendable, Hashable {
   /// A live number that judges the card's claim, if it has one.
   public var reading: Evidence.Reading?
   /// Why the status is what it is, in a sentence with the thresholds.
-  public var explanation: String
+  public var explanation: Saying?
   public init(
     status: EvidenceStatus, isStale: Bool = false, supportingVoices: Int = 0,
-    contradictingVoices: Int = 0, reading: Evidence.Reading? = nil, explanation: String = ""
+    contradictingVoices: Int = 0, reading: Evidence.Reading? = nil, explanation: Saying? = nil
   ) {
     self.status = status
     self.isStale = isStale

@@ -182,7 +182,7 @@ public struct RealityBuilder: Sendable {
       reality.cards[card.id] = CardStanding(
         status: standing.status, isStale: standing.isStale,
         supportingVoices: standing.voicesFor, contradictingVoices: standing.voicesAgainst,
-        reading: live, explanation: standing.explanation)
+        reading: live, explanation: standing.saying)
     }
     reality.evidencedShare = judged == 0 ? nil : Double(withEvidence) / Double(judged)
   }

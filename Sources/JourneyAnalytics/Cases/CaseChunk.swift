@@ -15,13 +15,19 @@ struct CaseChunk: Sendable {
   var channels: [UInt32] = []
   /// Session codes at activity level, if a question cuts journeys by the session column.
   var sessions: [UInt32] = []
+  /// Whether `codes` and `ticks` stand in place of `items` and `times`, which are then empty.
+  var isNarrow = false
+  /// Codes of activities.
+  var codes: [UInt8] = []
+  /// Only differences within a journey mean something: times in the source's unit, wrapping around.
+  var ticks: [UInt32] = []
   /// The customer of journey 0, where journey and customer are one.
   var firstCustomer: Int
   /// The customer of each journey, never falling; empty where journey *i* is customer `firstCustomer + i`.
   var customers: [Int] = []
 
   var journeyCount: Int { offsets.count - 1 }
-  var eventCount: Int { times.count }
+  var eventCount: Int { Int(offsets[offsets.count - 1]) }
 
   func customer(ofJourney journey: Int) -> Int {
     customers.isEmpty ? firstCustomer + journey : customers[journey]
@@ -47,6 +53,9 @@ extension CaseChunk {
     items = chunk.activities
     channels = chunk.channels
     sessions = chunk.sessions
+    isNarrow = chunk.isNarrow
+    codes = chunk.codes
+    ticks = chunk.ticks
     firstCustomer = chunk.firstCustomer
   }
 }

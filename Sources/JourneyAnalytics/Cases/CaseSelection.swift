@@ -5,7 +5,7 @@ struct CaseSelection: Sendable {
   /// Whether chunks pass through unchanged.
   let keepsEverything: Bool
   /// What the scan must decode for the filters.
-  let columns: ScanColumns
+  var columns: ScanColumns
   /// One code per attribute of `columns`; nil is a value the log does not have.
   private let attributeCodes: [UInt32?]
   private let channel: UInt32?

@@ -8,6 +8,7 @@ struct ScanPlan: Sendable {
   let activityNames: [String]
   /// Session rules with "by column" replaced by the timeout where the log has no column.
   let sessionRules: [SessionRule]
+  let timeScale: SpanScale
   let transitions: Set<Level>
   /// Whether transitions of activities are counted, and the wanted gaps gathered in a second scan.
   ///
@@ -23,6 +24,7 @@ struct ScanPlan: Sendable {
     self.questions = questions
     self.grouping = grouping
     activityNames = source.activityNames
+    timeScale = SpanScale(unit: source.timeUnit)
     let hasSessions = source.hasSessions
     sessionRules = questions.sessions.map { rule in
       rule == .column && !hasSessions
@@ -42,13 +44,29 @@ struct ScanPlan: Sendable {
     if !questions.stageLimits.isEmpty { levels.insert(.stage) }
     levels.insert(.activity)
     self.levels = levels
-    selection = try CaseSelection(
+    var selection = try CaseSelection(
       filters, source: source,
       keepingChannels: levels.count > 1 && grouping?.dependsOnChannel == true,
       keepingSessions: sessionRules.contains(.column))
     countsActivityGaps =
       transitions.contains(.activity) && selection.keepsEverything
       && activityNames.count <= UnsafeSpanCounts.mostItems
+    if selection.keepsEverything, levels == [.activity],
+      transitions.isEmpty || countsActivityGaps, Self.takesNarrowChunks(questions, activityNames)
+    {
+      let looksAtTimes = !transitions.isEmpty || !questions.funnels.isEmpty
+      selection.columns.events = looksAtTimes ? .narrow : .codesOnly
+    }
+    self.selection = selection
+  }
+
+  /// Whether all tallies that are not of transitions can read narrow chunks.
+  private static func takesNarrowChunks(
+    _ questions: JourneyQuestions, _ activityNames: [String]
+  ) -> Bool {
+    !questions.overview && questions.sessions.isEmpty && questions.time.isEmpty
+      && questions.rework.isEmpty && questions.dropOffs.isEmpty && questions.conformance.isEmpty
+      && questions.funnels.allSatisfy { FunnelMarks($0, names: activityNames) != nil }
   }
 
   /// Whether the gaps after each item are asked for.

@@ -27,7 +27,8 @@ struct ScanTallies: Sendable {
     let questions = plan.questions
     let count = { plan.names($0).count }
     if plan.countsActivityGaps {
-      activityGaps = UnsafeSpanCounts(itemCount: count(.activity))
+      activityGaps = UnsafeSpanCounts(
+        itemCount: count(.activity), scale: plan.timeScale)
     }
     for level in plan.transitions where level != .activity || activityGaps == nil {
       transitions[level] = TransitionTally(itemCount: count(level))
@@ -41,7 +42,9 @@ struct ScanTallies: Sendable {
       unbound = UnboundTally(itemCount: count(.activity))
     }
     if questions.overview { overview = OverviewTally(itemCount: count(.activity)) }
-    funnels = questions.funnels.map { FunnelTally($0, names: plan.names($0.by)) }
+    funnels = questions.funnels.map {
+      FunnelTally($0, names: plan.names($0.by), unit: plan.timeScale.unit)
+    }
     sessions = plan.sessionRules.map { SessionTally($0) }
     dropOffs = questions.dropOffs.map { query in
       let goals = plan.names(query.goalBy).map { name in

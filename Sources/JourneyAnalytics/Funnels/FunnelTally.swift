@@ -11,11 +11,18 @@ struct FunnelTally: Sendable {
   private var earliest: EarliestChain
   private var distinct: DistinctStepChains
   private var repeated: RepeatedStepChains
+  /// Nil if the funnel cannot be read from narrow chunks.
+  private var marks: FunnelMarks?
+  /// Microseconds of a narrow chunk's tick.
+  private let unit: Int64
   /// Times at which the steps of the journey's chain were reached.
   private var reached: [Int64] = []
 
-  init(_ query: FunnelQuery, names: [String]) {
+  /// - Parameter unit: microseconds of a narrow chunk's tick.
+  init(_ query: FunnelQuery, names: [String], unit: Int64 = 1) {
     self.query = query
+    self.unit = unit
+    marks = FunnelMarks(query, names: names, unit: unit)
     steps = FunnelSteps(query.steps, names: names)
     window = query.windowMicroseconds ?? .max
     levels = [Int](repeating: 0, count: query.steps.count + 1)
@@ -26,6 +33,10 @@ struct FunnelTally: Sendable {
   }
 
   mutating func take(_ chunk: CaseChunk) {
+    if chunk.isNarrow {
+      takeNarrow(chunk)
+      return
+    }
     if query.mode == .ordered, steps.areDistinct, steps.count > 0, window >= 0 {
       takeInOrder(chunk)
       return
@@ -63,14 +74,45 @@ struct FunnelTally: Sendable {
         if count > 1 { collect(earliest.reached.span.extracting(first: count)) }
         continue
       }
-      reached.removeAll(keepingCapacity: true)
       events.read(chunk, journeys: journey..<journey + 1, steps, keepingOthers: false)
       events.sortTies(ofJourney: 0)
-      distinct.follow(
-        events, events.events(ofJourney: 0), entry: query.entry, window: window, into: &reached)
-      levels[reached.count] += 1
-      collect(reached.span)
+      followDistinct()
     }
+  }
+
+  private mutating func takeNarrow(_ chunk: CaseChunk) {
+    guard var marks = marks.take() else { preconditionFailure("only asked for by who can") }
+    marks.read(chunk)
+    // Whole levels first: adding to `self.levels` asks each time whether the array is shared.
+    var levels = InlineArray<8, Int>(repeating: 0)
+    for journey in 0..<chunk.journeyCount {
+      guard let count = marks.steps(ofJourney: journey, chunk) else {
+        events.read(chunk, journey: journey, unit: unit, marks)
+        if marks.hasTies { events.sortTies(ofJourney: 0) }
+        followDistinct()
+        continue
+      }
+      levels[count] += 1
+      if count < 2 { continue }
+      var before: UInt32 = 0
+      for step in 1..<count {
+        let ticks = marks.ticks(ofJourney: journey, toStep: step)
+        gaps.add(Int64(ticks &- before) * unit, to: step - 1)
+        before = ticks
+      }
+      if count == steps.count { gaps.add(Int64(before) * unit, to: count - 1) }
+    }
+    for count in self.levels.indices { self.levels[count] += levels[count] }
+    self.marks = marks
+  }
+
+  /// Follows the one journey in `events`, in order of (time, step); steps are all distinct.
+  private mutating func followDistinct() {
+    reached.removeAll(keepingCapacity: true)
+    distinct.follow(
+      events, events.events(ofJourney: 0), entry: query.entry, window: window, into: &reached)
+    levels[reached.count] += 1
+    collect(reached.span)
   }
 
   private func collect(_ reached: Span<Int64>) {

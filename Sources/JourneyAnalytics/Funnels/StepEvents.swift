@@ -24,6 +24,38 @@ struct StepEvents: Sendable {
       &times, &kinds, &offsets, from: chunk, journeys, steps, least: keepingOthers ? -1 : 0)
   }
 
+  /// Reads one journey of a narrow chunk, which is journey 0 from now on; its times begin at 0.
+  ///
+  /// - Parameter unit: microseconds of a tick.
+  mutating func read(_ chunk: CaseChunk, journey: Int, unit: Int64, _ marks: FunnelMarks) {
+    let range = chunk.events(ofJourney: journey)
+    if times.count < range.count {
+      times = [Int64](repeating: 0, count: range.count)
+      kinds = [Int32](repeating: 0, count: range.count)
+    }
+    let kept = Self.fill(&times, &kinds, from: chunk.ticks.span, range, unit, marks)
+    offsets.removeAll(keepingCapacity: true)
+    offsets.append(0)
+    offsets.append(kept)
+  }
+
+  /// - Returns: how many steps there are.
+  private static func fill(
+    _ times: inout [Int64], _ kinds: inout [Int32], from ticks: Span<UInt32>, _ range: Range<Int>,
+    _ unit: Int64, _ marks: FunnelMarks
+  ) -> Int {
+    var times = times.mutableSpan
+    var kinds = kinds.mutableSpan
+    let first = ticks[range.lowerBound]
+    var kept = 0
+    marks.eachStep(range) { event, step in
+      times[kept] = Int64(ticks[event] &- first) * unit
+      kinds[kept] = Int32(truncatingIfNeeded: step)
+      kept &+= 1
+    }
+    return kept
+  }
+
   private static func fill(
     _ times: inout [Int64], _ kinds: inout [Int32], _ offsets: inout [Int],
     from chunk: CaseChunk, _ journeys: Range<Int>, _ steps: FunnelSteps, least: Int32

@@ -84,7 +84,8 @@ struct GapTable: Sendable {
 
   /// A summary per key, in the order of `keys`.
   func summaries(_ quantiles: [QuantileRank]) -> [GapSummary] {
-    let step = 16
+    // Few keys may have many spans each.
+    let step = min(max(keys.count / 16, 1), 16)
     let parts = Workers.map((keys.count + step - 1) / step) { part in
       var histogram = SpanHistogram()
       var total = SpanHistogram()

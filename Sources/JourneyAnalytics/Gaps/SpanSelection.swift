@@ -1,22 +1,27 @@
-/// Finds spans by rank among many that lie close together: sorts them roughly, and fully only what is asked for.
+/// Finds spans by rank among many that lie close together: counts them roughly, and sorts only those around a rank.
 struct SpanSelection: Sendable {
-  private let spans: [Int64]
+  private let all: [Int64]
+  private let ranges: [Range<Int>]
   private let least: Int64
   private let shift: Int64
-  /// Where the spans of each part begin, and their number at the end; empty where `spans` is sorted.
-  private let starts: [Int]
+  /// How many spans lie before each part, and their number at the end; empty where they are sorted.
+  private var starts: [Int] = []
+  /// In order: all spans where they are few, else those of `sortedPart`.
+  private var sorted: [Int64] = []
+  private var sortedPart = -1
 
   private static let few = 64
   private static let partBits = 8
 
   /// - Parameter ranges: where among `all` the spans lie.
   init(_ all: [Int64], _ ranges: [Range<Int>]) {
+    self.all = all
+    self.ranges = ranges
     let count = ranges.reduce(0) { $0 + $1.count }
     if count <= Self.few {
-      spans = ranges.flatMap { all[$0] }.sorted()
+      sorted = ranges.flatMap { all[$0] }.sorted()
       least = 0
       shift = 0
-      starts = []
       return
     }
     var (low, high) = (Int64.max, Int64.min)
@@ -28,39 +33,54 @@ struct SpanSelection: Sendable {
       }
     }
     let bits = 64 - (high - low).leadingZeroBitCount
-    let shift = Int64(max(bits - Self.partBits, 0))
-    var starts = [Int](repeating: 0, count: (1 << Self.partBits) + 1)
-    for range in ranges {
-      for index in range { starts[Int((source[index] - low) >> shift) + 1] += 1 }
-    }
-    for part in 1..<starts.count { starts[part] += starts[part - 1] }
-    var cursors = starts
-    var sorted = [Int64](repeating: 0, count: count)
-    for range in ranges {
-      for index in range {
-        let part = Int((source[index] - low) >> shift)
-        sorted[cursors[part]] = source[index]
-        cursors[part] += 1
-      }
-    }
-    spans = sorted
     least = low
-    self.shift = shift
-    self.starts = starts
+    shift = Int64(max(bits - Self.partBits, 0))
+    starts = [Int](repeating: 0, count: (1 << Self.partBits) + 1)
+    Self.count(source, ranges, least, shift, into: &starts)
+    for part in 1..<starts.count { starts[part] += starts[part - 1] }
+  }
+
+  private static func count(
+    _ source: Span<Int64>, _ ranges: [Range<Int>], _ least: Int64, _ shift: Int64,
+    into starts: inout [Int]
+  ) {
+    var starts = starts.mutableSpan
+    for range in ranges {
+      for index in range { starts[Int((source[index] &- least) &>> shift) &+ 1] &+= 1 }
+    }
   }
 
   /// The span of a rank, from 0.
-  func value(ofRank rank: Int) -> Int64 {
-    guard !starts.isEmpty else { return spans[rank] }
+  mutating func value(ofRank rank: Int) -> Int64 {
+    guard !starts.isEmpty else { return sorted[rank] }
     var (low, high) = (0, starts.count - 1)
     // The last part that begins at or before the rank.
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= rank { low = middle } else { high = middle }
     }
-    // One value only, or few that are put in order.
     if shift == 0 { return least + Int64(low) }
-    let part = spans[starts[low]..<starts[low + 1]].sorted()
-    return part[rank - starts[low]]
+    if sortedPart != low {
+      sorted = part(low).sorted()
+      sortedPart = low
+    }
+    return sorted[rank - starts[low]]
+  }
+
+  /// The spans of a part; every span is written at the next free place, which only moves on after one of them.
+  private func part(_ part: Int) -> [Int64] {
+    var found = [Int64](repeating: 0, count: starts[part + 1] - starts[part] + 1)
+    let source = all.span
+    var target = found.mutableSpan
+    var kept = 0
+    for range in ranges {
+      for index in range {
+        let span = source[index]
+        target[kept] = span
+        kept &+= (span &- least) &>> shift == Int64(part) ? 1 : 0
+      }
+    }
+    found.removeLast()
+    return found
   }
 }

@@ -1,82 +1,89 @@
-/// Gathers the wanted spans of one scan worker in the order in which it meets them.
+/// Gathers the wanted spans of one scan worker, apart by the item that they begin at.
 ///
-/// Every span is written at the next free place, which only moves on after a wanted one: no branch to guess.
+/// Every span is written at the next free place of its item, which only moves on after a wanted one: no branch to guess.
 @safe final class UnsafeSpanLog: @unchecked Sendable {
   // Sendable by use: one scan worker fills it; after the scan it is only read.
 
-  @safe private struct Entry {
-    var span: Int64
-    var pile: Int
-  }
+  /// Bits of an entry that hold ticks; above them stands the cell (pair × classes + class).
+  private static let tickBits: UInt64 = 44
 
   private let wanted: WantedSpans
-  private var entries: UnsafeMutablePointer<Entry>
-  private var capacity = 1 << 12
-  private var count = 0
+  private let strip: UnsafeSpanStrip
+  private let entries: UnsafeMutablePointer<UInt64>
+  /// By item: where its entries begin, and the next free place.
+  private let starts: [Int]
+  private let cursors: UnsafeMutablePointer<Int>
+  /// Wanted spans with more ticks than an entry holds.
+  private var longs: [(cell: Int, ticks: UInt64)] = []
 
   init(_ wanted: WantedSpans) {
     self.wanted = wanted
-    unsafe entries = .allocate(capacity: capacity)
+    strip = UnsafeSpanStrip(itemCount: wanted.itemCount, scale: wanted.scale)
+    // Room for all that is wanted of an item and for one strip more: pages that are not used are never there.
+    var starts = [0]
+    for item in 0..<wanted.itemCount {
+      starts.append(starts[item] + wanted.total(ofItem: item) + UnsafeSpanStrip.length)
+    }
+    self.starts = starts
+    unsafe entries = .allocate(capacity: max(starts[wanted.itemCount], 1))
+    unsafe cursors = .allocate(capacity: wanted.itemCount + 1)
+    for item in 0...wanted.itemCount { unsafe cursors[item] = starts[item] }
   }
 
-  deinit { unsafe entries.deallocate() }
+  deinit {
+    unsafe entries.deallocate()
+    unsafe cursors.deallocate()
+  }
 
   func take(_ chunk: CaseChunk) {
-    makeRoom(chunk.eventCount + 1)
-    let items = chunk.items.span
-    UnsafeSpanCounts.check(items)
-    let times = chunk.times.span
-    let offsets = chunk.offsets.span
-    let wanted = self.wanted
-    let marks = wanted.marks.span
-    let pilesBefore = wanted.pilesBefore.span
-    let itemCount = wanted.itemCount
-    let entries = unsafe self.entries
-    var kept = count
-    for journey in 0..<chunk.journeyCount {
-      let first = Int(offsets[journey])
-      let end = Int(offsets[journey + 1])
-      if first == end { continue }
-      var from = Int(items[first])
-      var before = times[first]
-      var event = first &+ 1
-      while event < end {
-        let to = Int(unsafe items[unchecked: event])
-        let time = unsafe times[unchecked: event]
-        let span = time &- before
-        let pair = from &* itemCount &+ to
-        assert(to < itemCount && kept < capacity)
-        let place = pair &* SpanScale.count &+ SpanScale.place(of: span)
-        let mark = Int(unsafe marks[unchecked: place])
-        unsafe entries[kept] = Entry(
-          span: span, pile: unsafe pilesBefore[unchecked: pair] &+ mark &- 1)
-        kept &+= mark != 0 ? 1 : 0
-        from = to
-        before = time
-        event &+= 1
+    strip.each(chunk) { strip in
+      for item in 0..<wanted.itemCount {
+        precondition(
+          unsafe cursors[item] + strip.count <= starts[item + 1],
+          "a second reading of a log finds the same")
+      }
+      if chunk.isNarrow {
+        unsafe gather(strip, strip.short)
+      } else {
+        unsafe gather(strip, strip.long)
       }
     }
-    count = kept
   }
 
-  /// Puts each span behind its pile's cursor.
-  func spread(into spans: inout [Int64], _ cursors: inout [Int]) {
-    var target = spans.mutableSpan
-    var cursors = cursors.mutableSpan
-    for index in 0..<count {
-      let entry = unsafe entries[index]
-      target[cursors[entry.pile]] = entry.span
-      cursors[entry.pile] += 1
+  @inline(__always)
+  private func gather<Ticks: FixedWidthInteger & UnsignedInteger>(
+    _ strip: UnsafeSpanStrip, _ spans: UnsafeMutablePointer<Ticks>
+  ) {
+    let words = wanted.marks
+    let marks = words.span
+    let (entries, cursors) = unsafe (self.entries, self.cursors)
+    let (pairs, places, sources) = unsafe (strip.pairs, strip.places, strip.sources)
+    precondition(marks.count == strip.pairCount * 2, "two words of marks for each pair")
+    for index in 0..<strip.count {
+      let cell = unsafe Int(pairs[index]) &* SpanScale.count &+ Int(places[index])
+      var mark = unsafe marks[unchecked: cell &>> 6] &>> UInt64(truncatingIfNeeded: cell) & 1
+      let ticks = unsafe UInt64(spans[index])
+      if Ticks.bitWidth > Self.tickBits, _slowPath(ticks >> Self.tickBits != 0), mark == 1 {
+        longs.append((cell, ticks))
+        mark = 0
+      }
+      let cursor = unsafe cursors + Int(sources[index])
+      let place = unsafe cursor.pointee
+      unsafe entries[place] = UInt64(truncatingIfNeeded: cell) &<< Self.tickBits | ticks
+      unsafe cursor.pointee = place &+ Int(truncatingIfNeeded: mark)
     }
   }
 
-  private func makeRoom(_ more: Int) {
-    if count + more <= capacity { return }
-    let larger = max(count + more, capacity * 2)
-    let moved = UnsafeMutablePointer<Entry>.allocate(capacity: larger)
-    unsafe moved.moveInitialize(from: entries, count: count)
-    unsafe entries.deallocate()
-    unsafe entries = moved
-    capacity = larger
+  /// Calls `use` for each wanted span that begins at an item, with its cell and ticks.
+  @inline(__always)
+  func each(ofItem item: Int, _ use: (_ cell: Int, _ ticks: UInt64) -> Void) {
+    precondition(item >= 0 && item < wanted.itemCount, "one of these items")
+    let mask = (1 as UInt64) << Self.tickBits - 1
+    for place in unsafe starts[item]..<cursors[item] {
+      let entry = unsafe entries[place]
+      use(Int(entry >> Self.tickBits), entry & mask)
+    }
+    let cells = wanted.cells(ofItem: item)
+    for (cell, ticks) in longs where cells.contains(cell) { use(cell, ticks) }
   }
 }

@@ -3,60 +3,119 @@
 /// A *pile* is all spans of one class between one pair of items.
 struct WantedSpans: Sendable {
   let itemCount: Int
-  /// By pair and class: 0 = "not wanted", else the number of the pile among the pair's, from 1.
-  let marks: [UInt8]
-  /// By pair: how many piles the pairs before it have.
-  let pilesBefore: [Int]
-  /// By pile.
-  let pileSizes: [Int]
-  /// By pair, the spans of each class.
-  private let pairCounts: [[Int]]
-  private let quantiles: [QuantileRank]
+  let scale: SpanScale
+  /// By pair and class, in bits: whether the pile is wanted. Two words for each pair; none of the beginning's are.
+  let marks: [UInt64]
+  let quantiles: [QuantileRank]
+  private let rows: [SpanRow]
 
   /// - Parameter byItem: whether quantiles are also wanted of all spans that begin at one item.
   init(_ parts: [UnsafeSpanCounts], itemCount: Int, quantiles: [QuantileRank], byItem: Bool) {
     self.itemCount = itemCount
     self.quantiles = quantiles
-    var marks = [UInt8](repeating: 0, count: UnsafeSpanCounts.mostPairs * SpanScale.count)
-    var pilesBefore: [Int] = []
-    var pileSizes: [Int] = []
-    var pairCounts: [[Int]] = []
-    for from in 0..<itemCount {
-      var whole = [Int](repeating: 0, count: SpanScale.count)
-      let first = from * itemCount
-      for pair in first..<first + itemCount {
-        var counts = [Int](repeating: 0, count: SpanScale.count)
-        for part in parts { part.add(pair: pair, to: &counts) }
-        for place in counts.indices { whole[place] += counts[place] }
-        pairCounts.append(counts)
-      }
-      let shared = byItem ? Self.places(whole, quantiles) : []
-      for pair in first..<first + itemCount {
-        pilesBefore.append(pileSizes.count)
-        var mark: UInt8 = 0
-        for place in Set(Self.places(pairCounts[pair], quantiles) + shared).sorted()
-        where pairCounts[pair][place] > 0 {
-          mark += 1
-          marks[pair * SpanScale.count + place] = mark
-          pileSizes.append(pairCounts[pair][place])
-        }
-      }
+    scale = parts.first?.scale ?? SpanScale(unit: 1)
+    rows = Workers.map(itemCount) { item in
+      SpanRow(item, parts, itemCount: itemCount, quantiles: quantiles, asWhole: byItem)
     }
-    // As long as `marks`: rows of pairs that no code of the log makes want nothing.
-    while pilesBefore.count < UnsafeSpanCounts.mostPairs { pilesBefore.append(pileSizes.count) }
-    self.marks = marks
-    self.pilesBefore = pilesBefore
-    self.pileSizes = pileSizes
-    self.pairCounts = pairCounts
+    marks =
+      rows.flatMap { $0.marks } + [UInt64](repeating: 0, count: itemCount * SpanRow.wordsPerPair)
   }
 
-  /// The classes that hold the wanted ranks.
-  private static func places(_ counts: [Int], _ quantiles: [QuantileRank]) -> [Int] {
-    ranks(counts.reduce(0, +), quantiles).map { place(ofRank: $0, in: counts).place }
+  /// How many spans that begin at an item are wanted.
+  func total(ofItem item: Int) -> Int { rows[item].wantedCount }
+
+  /// Places by pair and class of all spans that begin at an item.
+  func cells(ofItem item: Int) -> Range<Int> {
+    let length = itemCount * SpanScale.count
+    return item * length..<(item + 1) * length
+  }
+
+  /// The spans that begin at an item, gathered from all workers.
+  func piles(ofItem item: Int, _ logs: [UnsafeSpanLog]) -> SpanPiles {
+    let row = rows[item]
+    let first = cells(ofItem: item).lowerBound
+    var piles = SpanPiles(row: row, quantiles: quantiles, scale: scale)
+    for log in logs { piles.add(log, ofItem: item, firstCell: first) }
+    assert(piles.isComplete, "every wanted span once")
+    return piles
+  }
+}
+
+/// The counts of all spans that begin at one item, and which piles of them hold quantiles.
+struct SpanRow: Sendable {
+  static let wordsPerPair = SpanScale.count / 64
+
+  /// By item that follows, then class.
+  private let counts: [Int]
+  /// In the same order, in bits.
+  let marks: [UInt64]
+  /// In the same order: where the spans of a wanted pile begin among all that are wanted; -1 for the others.
+  let starts: [Int]
+  let wantedCount: Int
+
+  fileprivate init(
+    _ item: Int, _ parts: [UnsafeSpanCounts], itemCount: Int, quantiles: [QuantileRank],
+    asWhole: Bool
+  ) {
+    var counts = [Int](repeating: 0, count: itemCount * SpanScale.count)
+    for next in 0..<itemCount {
+      for part in parts {
+        part.add(pair: item * itemCount + next, to: &counts, at: next * SpanScale.count)
+      }
+    }
+    self.counts = counts
+    var marks = [UInt64](repeating: 0, count: itemCount * Self.wordsPerPair)
+    func mark(_ next: Int, _ place: Int) {
+      let cell = next * SpanScale.count + place
+      if counts[cell] > 0 { marks[cell / 64] |= 1 << UInt64(cell % 64) }
+    }
+    for next in 0..<itemCount {
+      let own = Self.sum(counts, next..<next + 1)
+      for rank in Self.ranks(own.reduce(0, +), quantiles) {
+        mark(next, Self.place(ofRank: rank, in: own).place)
+      }
+    }
+    if asWhole {
+      let whole = Self.sum(counts, 0..<itemCount)
+      for rank in Self.ranks(whole.reduce(0, +), quantiles) {
+        let place = Self.place(ofRank: rank, in: whole).place
+        for next in 0..<itemCount { mark(next, place) }
+      }
+    }
+    self.marks = marks
+    var (starts, total) = ([Int](repeating: -1, count: counts.count), 0)
+    for (word, bits) in marks.enumerated() {
+      var rest = bits
+      while rest != 0 {
+        let cell = word * 64 + rest.trailingZeroBitCount
+        starts[cell] = total
+        total += counts[cell]
+        rest &= rest - 1
+      }
+    }
+    self.starts = starts
+    wantedCount = total
+  }
+
+  /// Where the spans of a pile lie among all that are wanted; nil if the pile is not.
+  func range(ofPile cell: Int) -> Range<Int>? {
+    let start = starts[cell]
+    return start < 0 ? nil : start..<start + counts[cell]
+  }
+
+  /// Counts by class of the pairs with some items together.
+  func counts(_ next: Range<Int>) -> [Int] { Self.sum(counts, next) }
+
+  private static func sum(_ counts: [Int], _ next: Range<Int>) -> [Int] {
+    var sum = [Int](repeating: 0, count: SpanScale.count)
+    for item in next {
+      for place in 0..<SpanScale.count { sum[place] += counts[item * SpanScale.count + place] }
+    }
+    return sum
   }
 
   /// Per quantile the rank below it and the next.
-  private static func ranks(_ count: Int, _ quantiles: [QuantileRank]) -> [Int] {
+  static func ranks(_ count: Int, _ quantiles: [QuantileRank]) -> [Int] {
     guard count > 0 else { return [] }
     return quantiles.flatMap { quantile in
       let rank = quantile.place(among: count).rank
@@ -65,7 +124,7 @@ struct WantedSpans: Sendable {
   }
 
   /// The class that holds a rank, and the rank among the spans of the class.
-  private static func place(ofRank rank: Int, in counts: [Int]) -> (place: Int, rest: Int) {
+  static func place(ofRank rank: Int, in counts: [Int]) -> (place: Int, rest: Int) {
     var rest = rank
     for (place, count) in counts.enumerated() {
       if rest < count { return (place, rest) }
@@ -73,50 +132,4 @@ struct WantedSpans: Sendable {
     }
     preconditionFailure("a rank below the number of spans")
   }
-
-  func count(ofPair pair: Int) -> Int { pairCounts[pair].reduce(0, +) }
-
-  /// Quantiles in microseconds of all spans of some pairs together; empty if there are none.
-  func quantiles(ofPairs pairs: Range<Int>, _ piles: SpanPiles) -> [Double] {
-    var counts = pairCounts[pairs.lowerBound]
-    for pair in pairs.dropFirst() {
-      for place in counts.indices { counts[place] += pairCounts[pair][place] }
-    }
-    let total = counts.reduce(0, +)
-    var gathered: (place: Int, spans: SpanSelection)?
-    let values = Self.ranks(total, quantiles).map { rank in
-      let (place, rest) = Self.place(ofRank: rank, in: counts)
-      if gathered?.place != place {
-        let ranges = pairs.compactMap { pair -> Range<Int>? in
-          let mark = Int(marks[pair * SpanScale.count + place])
-          return mark == 0 ? nil : piles.range(ofPile: pilesBefore[pair] + mark - 1)
-        }
-        gathered = (place, SpanSelection(piles.spans, ranges))
-      }
-      return gathered?.spans.value(ofRank: rest) ?? 0
-    }
-    guard total > 0 else { return [] }
-    return quantiles.indices.map {
-      QuantileRank.between(
-        values[2 * $0], values[2 * $0 + 1], fraction: quantiles[$0].place(among: total).fraction)
-    }
-  }
-}
-
-/// The gathered spans of all workers, pile after pile.
-struct SpanPiles: Sendable {
-  private(set) var spans: [Int64]
-  private let starts: [Int]
-
-  init(_ wanted: WantedSpans, _ logs: [UnsafeSpanLog]) {
-    var starts = [0]
-    for size in wanted.pileSizes { starts.append(starts[starts.count - 1] + size) }
-    self.starts = starts
-    spans = [Int64](repeating: 0, count: starts[starts.count - 1])
-    var cursors = starts
-    for log in logs { log.spread(into: &spans, &cursors) }
-    assert(Array(cursors.dropLast()) == Array(starts.dropFirst()), "every wanted span once")
-  }
-
-  func range(ofPile pile: Int) -> Range<Int> { starts[pile]..<starts[pile + 1] }
 }

@@ -100,5 +100,22 @@ struct TransitionCounts: Sendable {
     return counts
   }
 
+  /// How often one item follows another.
+  ///
+  /// - Complexity: O(log *n*) in the number of edges.
+  func count(from: Int, to: Int) -> Int {
+    var (low, high) = (0, edges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (edges[middle].from, edges[middle].to) < (from, to) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < edges.count, edges[low].from == from, edges[low].to == to else { return 0 }
+    return edges[low].gaps.count
+  }
+
   var eventCount: Int { journeys + edges.reduce(0) { $0 + $1.gaps.count } }
 }

@@ -45,11 +45,7 @@ extension Transitions {
   init(_ counts: TransitionCounts, names: [String], by level: Level, allEvents: Int) {
     let total = counts.edges.reduce(0) { $0 + $1.gaps.count }
     var leaving = [Int](repeating: 0, count: names.count)
-    var countOfPair: [UInt64: Int] = [:]
-    for edge in counts.edges {
-      leaving[edge.from] += edge.gaps.count
-      countOfPair[EdgeIndex.key(edge.from, edge.to)] = edge.gaps.count
-    }
+    for edge in counts.edges { leaving[edge.from] += edge.gaps.count }
     let ranks = names.byteRanks
     let ordered = counts.edges.sorted {
       $0.gaps.count != $1.gaps.count
@@ -67,7 +63,7 @@ extension Transitions {
         share: Double(count) / Double(total),
         shareOfFrom: Double(count) / Double(leaving[edge.from]),
         dependency: Self.dependency(
-          forward: count, back: countOfPair[EdgeIndex.key(edge.to, edge.from)] ?? 0,
+          forward: count, back: counts.count(from: edge.to, to: edge.from),
           isLoop: edge.from == edge.to),
         medianGapSeconds: edge.gaps.seconds(0) ?? 0, meanGapSeconds: edge.gaps.meanSeconds ?? 0,
         p90GapSeconds: edge.gaps.seconds(1) ?? 0, totalGapSeconds: edge.gaps.sumSeconds)

@@ -1,27 +1,32 @@
-/// Sequences of items in narrow bytes, one after the other, in memory that grows.
+/// Sequences of items in narrow bytes: the journeys of the chunk at hand, and those that are kept.
 ///
-/// Sequences are first written behind what is kept, so that they can be hashed and compared there; only what is new is
-/// moved to what is kept.
-///
-/// - Invariant: the kept bytes never change; eight more bytes than are in use can always be read.
+/// - Invariant: kept bytes never change or move; eight more bytes than a sequence has can always be read.
 @safe final class UnsafeSequences: @unchecked Sendable {
   // Sendable by use: one scan worker writes; after the scan it is only read.
 
-  private var base: UnsafeMutableRawPointer
-  private var capacity = 1 << 16
-  /// Bytes that are kept.
-  private var kept = 0
+  private static let pageSize = 1 << 20
 
-  init() { unsafe base = .allocate(byteCount: capacity + 8, alignment: 16) }
+  private var chunk: UnsafeMutableRawPointer
+  private var chunkCapacity = 1 << 16
+  private var pages: [UnsafeMutableRawPointer] = unsafe []
+  /// The next free place of the last page, and how many bytes are free there.
+  private var free: UnsafeMutableRawPointer
+  private var freeBytes = 0
 
-  deinit { unsafe base.deallocate() }
+  init() {
+    unsafe chunk = .allocate(byteCount: chunkCapacity + 8, alignment: 16)
+    unsafe free = chunk
+  }
 
-  /// Writes items behind what is kept, `width` bytes each.
-  ///
-  /// - Returns: where they begin.
-  func write(_ items: Span<UInt32>, width: Int) -> Int {
+  deinit {
+    unsafe chunk.deallocate()
+    for index in unsafe pages.indices { unsafe pages[index].deallocate() }
+  }
+
+  /// Takes a chunk's items, `width` bytes each, and returns where they begin; they stay until the next chunk.
+  func write(_ items: Span<UInt32>, width: Int) -> UnsafeRawPointer {
     makeRoom(items.count * width)
-    let target = unsafe base + kept
+    let target = unsafe chunk
     switch width {
     case 1:
       let bytes = unsafe target.assumingMemoryBound(to: UInt8.self)
@@ -40,95 +45,100 @@
           of: items[unchecked: index], toByteOffset: index * 4, as: UInt32.self)
       }
     }
-    return kept
+    return UnsafeRawPointer(target)
   }
 
-  /// Moves bytes that were written to the end of what is kept, and returns where they are now.
-  @inline(__always)
-  func keep(_ start: Int, count: Int) -> Int {
-    assert(start >= kept && start + count <= capacity)
-    // Forwards, and never further than what has been read: eight bytes at a time may run over the end.
-    let (source, target) = unsafe (base + start, base + kept)
-    if start - kept >= 8 {
-      var done = 0
-      while done < count {
-        unsafe target.storeBytes(
-          of: source.loadUnaligned(fromByteOffset: done, as: UInt64.self), toByteOffset: done,
-          as: UInt64.self)
-        done += 8
+  /// Takes a chunk's items of one byte.
+  func write(_ codes: Span<UInt8>) -> UnsafeRawPointer {
+    makeRoom(codes.count)
+    unsafe codes.withUnsafeBytes { source in
+      if let start = source.baseAddress {
+        unsafe chunk.copyMemory(from: start, byteCount: source.count)
       }
-    } else if start > kept {
-      unsafe target.copyMemory(from: source, byteCount: count)
     }
-    kept += count
-    return kept - count
+    return unsafe UnsafeRawPointer(chunk)
   }
 
-  /// A multiply and fold per eight bytes.
+  private func makeRoom(_ count: Int) {
+    if count <= chunkCapacity { return }
+    chunkCapacity = max(count, chunkCapacity * 2)
+    unsafe chunk.deallocate()
+    unsafe chunk = .allocate(byteCount: chunkCapacity + 8, alignment: 16)
+  }
+
+  /// Copies a sequence of the chunk to where it stays.
   @inline(__always)
-  func hash(_ start: Int, count: Int) -> UInt64 {
-    assert(start >= 0 && start + count <= capacity)
-    var hash = UInt64(truncatingIfNeeded: count) ^ 0x2d35_8dcc_aa6c_78a5
-    var place = unsafe base + start
-    var rest = count
-    while rest >= 8 {
-      hash = unsafe Self.fold(hash ^ place.loadUnaligned(as: UInt64.self))
+  func keep(_ start: UnsafeRawPointer, count: Int) -> UnsafeRawPointer {
+    if _slowPath(count + 8 > freeBytes) { addPage(count + 8) }
+    let target = unsafe free
+    // Whole words may run over the end: what comes next is written over it.
+    var done = 0
+    repeat {
+      unsafe target.storeBytes(
+        of: start.loadUnaligned(fromByteOffset: done, as: UInt64.self), toByteOffset: done,
+        as: UInt64.self)
+      done &+= 8
+    } while done < count
+    unsafe free += count
+    freeBytes &-= count
+    return UnsafeRawPointer(target)
+  }
+
+  @inline(never)
+  private func addPage(_ least: Int) {
+    freeBytes = max(Self.pageSize, least)
+    unsafe free = .allocate(byteCount: freeBytes, alignment: 16)
+    unsafe pages.append(free)
+  }
+
+  /// Up to eight bytes: one-to-one for sequences of equal length. Beyond, a multiply and fold per eight bytes.
+  @inline(__always)
+  static func hash(_ start: UnsafeRawPointer, count: Int) -> UInt64 {
+    let first = unsafe start.loadUnaligned(as: UInt64.self)
+    let length = UInt64(truncatingIfNeeded: count) &* 0x2d35_8dcc_aa6c_78a5
+    if count <= 8 {
+      // Each of these steps can be undone.
+      var hash = ((first & mask(count)) ^ length) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash &>> 32
+      hash &*= 0xd6e8_feb8_6659_fd93
+      return hash ^ hash &>> 29
+    }
+    var hash = fold(first ^ length)
+    var place = unsafe start + 8
+    var rest = count &- 8
+    while rest > 8 {
+      hash = unsafe fold(hash ^ place.loadUnaligned(as: UInt64.self))
       unsafe place += 8
       rest &-= 8
     }
-    if rest > 0 {
-      let mask = (1 &<< UInt64(truncatingIfNeeded: 8 &* rest)) &- 1 as UInt64
-      hash = unsafe Self.fold(hash ^ (place.loadUnaligned(as: UInt64.self) & mask))
-    }
-    return Self.fold(hash ^ 0x8bb8_4b93_962e_acc9)
+    hash = unsafe fold(hash ^ (place.loadUnaligned(as: UInt64.self) & mask(rest)))
+    return fold(hash ^ 0x8bb8_4b93_962e_acc9)
   }
 
   /// Whether `count` bytes here and there are equal.
   @inline(__always)
-  func isEqual(_ start: Int, _ other: UnsafeSequences, _ otherStart: Int, count: Int) -> Bool {
-    assert(start + count <= capacity && otherStart + count <= other.capacity)
-    var left = unsafe base + start
-    var right = unsafe other.base + otherStart
-    var rest = count
-    while rest >= 8 {
-      if unsafe left.loadUnaligned(as: UInt64.self) != right.loadUnaligned(as: UInt64.self) {
-        return false
-      }
-      unsafe left += 8
-      unsafe right += 8
-      rest &-= 8
+  static func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
+    var done = 0
+    while count &- done > 8 {
+      let here = unsafe left.loadUnaligned(fromByteOffset: done, as: UInt64.self)
+      if unsafe here != right.loadUnaligned(fromByteOffset: done, as: UInt64.self) { return false }
+      done &+= 8
     }
-    if rest == 0 { return true }
-    let mask = (1 &<< UInt64(truncatingIfNeeded: 8 &* rest)) &- 1 as UInt64
     let difference =
-      unsafe left.loadUnaligned(as: UInt64.self)
-      ^ right.loadUnaligned(as: UInt64.self)
-    return difference & mask == 0
+      unsafe left.loadUnaligned(fromByteOffset: done, as: UInt64.self)
+      ^ right.loadUnaligned(fromByteOffset: done, as: UInt64.self)
+    return difference & mask(count &- done) == 0
   }
 
-  /// The items of a kept sequence.
-  func items(_ start: Int, count: Int, width: Int) -> [Int] {
-    precondition(start >= 0 && start + count <= kept, "a kept sequence")
-    return stride(from: start, to: start + count, by: width).map { place in
-      (0..<width).reduce(0) {
-        unsafe $0 | Int(base.load(fromByteOffset: place + $1, as: UInt8.self)) << (8 * $1)
-      }
-    }
+  /// The first bytes of a word: 1…8.
+  @inline(__always)
+  private static func mask(_ count: Int) -> UInt64 {
+    ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
   }
 
   @inline(__always)
   private static func fold(_ value: UInt64) -> UInt64 {
     let (high, low) = value.multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
     return high ^ low
-  }
-
-  private func makeRoom(_ more: Int) {
-    if kept + more <= capacity { return }
-    let larger = max(kept + more, capacity * 2)
-    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger + 8, alignment: 16)
-    unsafe moved.copyMemory(from: base, byteCount: kept)
-    unsafe base.deallocate()
-    unsafe base = moved
-    capacity = larger
   }
 }

@@ -12,35 +12,38 @@ struct VariantCounts: Sendable {
   /// Largest first, then by names of items.
   private(set) var top: [Variant] = []
 
+  /// Uses up the tallies.
+  ///
   /// - Parameter ranks: for each item its place in byte order of the names.
   init(_ tallies: [VariantTally], top limit: Int, ranks: [UInt32]) {
-    let tallies = tallies.map { tally in
-      var tally = tally
-      tally.finish()
-      return tally
+    guard let width = tallies.first?.width else { return }
+    let logs = tallies.map { $0.log }
+    for log in logs { log.finish() }
+    let groups = Workers.map(Self.groupCount) { group in
+      VariantGroup(logs, group: group, of: Self.groupCount, top: limit)
     }
-    let parts = Workers.map(VariantTally.partCount) { part in
-      VariantPart(tallies, part: part, top: limit)
-    }
-    for part in parts {
-      distinct += part.distinct
-      for (count, variants) in part.variantsByCount {
+    for group in groups {
+      distinct += group.distinct
+      for (count, variants) in group.variantsByCount {
         variantsByCount[count, default: 0] += variants
         journeys += count * variants
       }
     }
-    takeTop(limit, of: parts, tallies, VariantOrder(ranks: ranks))
+    takeTop(limit, of: groups, width, VariantOrder(ranks: ranks))
   }
+
+  /// Parts are counted in so many groups, each with a table and counts of its own.
+  private static let groupCount = 16
 
   /// Lists the first variants in order; paths are unpacked only where counts alone do not decide.
   private mutating func takeTop(
-    _ limit: Int, of parts: [VariantPart], _ tallies: [VariantTally], _ order: VariantOrder
+    _ limit: Int, of groups: [VariantGroup], _ width: Int, _ order: VariantOrder
   ) {
-    let least = VariantPart.leastCount(ofFirst: limit, among: variantsByCount)
+    let least = VariantGroup.leastCount(ofFirst: limit, among: variantsByCount)
     var tied: [Variant] = []
-    for found in parts.lazy.flatMap({ $0.candidates }) where found.count >= least {
+    for found in groups.lazy.flatMap({ $0.candidates }) where found.count >= least {
       let variant = Variant(
-        items: tallies[found.tally].items(of: found.entry), count: found.count)
+        items: UnsafeVariantLog.items(of: found, width: width), count: Int(found.count))
       if variant.count > least {
         top.append(variant)
       } else {
@@ -86,67 +89,43 @@ struct VariantOrder: Sendable {
   }
 }
 
-/// The distinct sequences whose hash begins alike.
-private struct VariantPart: Sendable {
-  /// A sequence met for the first time, and all journeys that have it.
-  struct Found {
-    let entry: VariantTally.Entry
-    let tally: Int
-    var count: Int
-  }
-
+/// The distinct sequences of some parts.
+private struct VariantGroup: Sendable {
   private(set) var distinct = 0
   private(set) var variantsByCount: [Int: Int] = [:]
   /// All that can be among the first.
-  private(set) var candidates: [Found] = []
+  private(set) var candidates: [UnsafeVariantLog.Entry] = []
 
-  init(_ tallies: [VariantTally], part: Int, top limit: Int) {
-    let logged = tallies.reduce(0) { $0 + $1.parts[part].count }
-    var size = 16
-    while size < logged * 2 { size *= 2 }
-    var table = [Int32](repeating: -1, count: size)
-    var variants: [Found] = []
-    variants.reserveCapacity(logged)
-    for (number, tally) in tallies.enumerated() {
-      let sequences = tally.sequences
-      for entry in tally.parts[part] {
-        var place = Int(truncatingIfNeeded: entry.hash) & (size - 1)
-        while true {
-          let found = Int(table[place])
-          if found < 0 {
-            table[place] = Int32(variants.count)
-            variants.append(Found(entry: entry, tally: number, count: Int(entry.count)))
-            break
-          }
-          let known = variants[found].entry
-          if known.hash == entry.hash, known.length == entry.length,
-            tallies[variants[found].tally].sequences.isEqual(
-              known.offset, sequences, entry.offset, count: Int(entry.length))
-          {
-            variants[found].count += Int(entry.count)
-            break
-          }
-          place = (place + 1) & (size - 1)
+  init(_ logs: [UnsafeVariantLog], group: Int, of groupCount: Int, top limit: Int) {
+    let table = UnsafeVariantTable()
+    // Most variants are rare, so their counts are counted without a look into a dictionary.
+    var rare = [Int](repeating: 0, count: 64)
+    // The fewest journeys with which a variant can still be among the first, as far as is known.
+    var least: UInt32 = 1
+    for part in stride(from: group, to: UnsafeVariantLog.partCount, by: groupCount) {
+      table.merge(logs, part: part) { entry in
+        distinct += 1
+        if entry.count < rare.count {
+          rare[Int(entry.count)] += 1
+        } else {
+          variantsByCount[Int(entry.count), default: 0] += 1
         }
+        if limit > 0, entry.count >= least { candidates.append(entry) }
+      }
+      if candidates.count >= 2 * limit + 1_024 {
+        least = UInt32(Self.leastCount(ofFirst: limit, among: Self.told(rare, variantsByCount)))
+        candidates.removeAll { $0.count < least }
       }
     }
-    distinct = variants.count
-    tell(variants)
-    let least = Self.leastCount(ofFirst: limit, among: variantsByCount)
-    if limit > 0 { candidates = variants.filter { $0.count >= least } }
+    variantsByCount = Self.told(rare, variantsByCount)
+    least = UInt32(Self.leastCount(ofFirst: limit, among: variantsByCount))
+    candidates.removeAll { $0.count < least }
   }
 
-  /// Most variants are rare, so their counts are counted without a look into a dictionary.
-  private mutating func tell(_ variants: [Found]) {
-    var rare = [Int](repeating: 0, count: 64)
-    for variant in variants {
-      if variant.count < rare.count {
-        rare[variant.count] += 1
-      } else {
-        variantsByCount[variant.count, default: 0] += 1
-      }
-    }
-    for (count, number) in rare.enumerated() where number > 0 { variantsByCount[count] = number }
+  private static func told(_ rare: [Int], _ variantsByCount: [Int: Int]) -> [Int: Int] {
+    var all = variantsByCount
+    for (count, number) in rare.enumerated() where number > 0 { all[count] = number }
+    return all
   }
 
   /// The count that the last of the `limit` most frequent variants has.

@@ -1,4 +1,5 @@
 import Picture
+import Wording
 
 /// The title of a chart and the rule by which it counts.
 struct ChartHead {

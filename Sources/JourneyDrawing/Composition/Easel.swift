@@ -1,11 +1,12 @@
 import Picture
+import Wording
 
 /// What every part of a drawing needs to set text: the measurer, the number formats and the words.
 struct Easel: Sendable {
   let measurer: any TextMeasuring
   let figures: Figures
 
-  var strings: DrawingStrings { figures.strings }
+  var strings: Words<DrawingPhrase> { figures.strings }
 
   /// A text in lines, ready to be placed.
   func set(

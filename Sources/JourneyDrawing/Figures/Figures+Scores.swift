@@ -1,4 +1,5 @@
 public import Insight
+import Wording
 
 /// A score as it is printed: the number, its unit, and its interval.
 public struct PrintedScore: Sendable, Hashable {

@@ -1,14 +1,18 @@
 public import JourneyModel
+public import Wording
 
 /// Turns numbers into the words of every drawing: one place, so that equal numbers always read the same.
 public struct Figures: Sendable {
   public var locale: FigureLocale
-  public var strings: DrawingStrings
+  /// The language of the words beside the numbers, and of everything else a drawing says.
+  public var catalogue: Catalogue
 
-  public init(locale: FigureLocale = .english, strings: DrawingStrings = .english) {
+  public init(locale: FigureLocale = .english, catalogue: Catalogue = .english) {
     self.locale = locale
-    self.strings = strings
+    self.catalogue = catalogue
   }
+
+  var strings: Words<DrawingPhrase> { catalogue.drawings }
 
   /// A share of 0…1 as per cent: `37 %`, `0.4 %`, `99.7 %`; never 0 or 100 unless it is exactly that.
   public func share(_ share: Double) -> String {
@@ -57,7 +61,7 @@ public struct Figures: Sendable {
     return inUnit(seconds / 31_536_000, .years)
   }
 
-  private func inUnit(_ value: Double, _ unit: DrawingStrings.Phrase) -> String {
+  private func inUnit(_ value: Double, _ unit: DrawingPhrase) -> String {
     let rounded = value < 9.95 ? number(value, digits: 1, trimmed: true) : number(value, digits: 0)
     let whole = Double(Int(value.rounded()))
     let form = rounded.contains(locale.decimalSeparator) ? nil : Int(whole)
@@ -66,7 +70,7 @@ public struct Figures: Sendable {
 
   /// A planned frame: `5–15 min`, `2 weeks`.
   public func frame(_ frame: TimeFrame) -> String {
-    let unit: DrawingStrings.Phrase =
+    let unit: DrawingPhrase =
       switch frame.unit {
       case .minutes: .minutes
       case .hours: .hours

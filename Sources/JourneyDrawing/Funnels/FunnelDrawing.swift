@@ -1,4 +1,5 @@
 public import Picture
+import Wording
 
 /// Draws a funnel: a bar for each step, with its share of the first and of the step before, and the loss between.
 public struct FunnelDrawing: Sendable {
@@ -104,7 +105,7 @@ public struct FunnelDrawing: Sendable {
   private func shares(_ index: Int, _ chart: FunnelChart) -> [String] {
     guard index > 0 else { return [] }
     let reached = chart.steps[index].reached
-    func line(_ total: Int, _ phrase: DrawingStrings.Phrase) -> String? {
+    func line(_ total: Int, _ phrase: DrawingPhrase) -> String? {
       total > 0
         ? easel.figures.share(Double(reached) / Double(total)) + " " + easel.strings(phrase) : nil
     }
@@ -161,13 +162,13 @@ public struct FunnelDrawing: Sendable {
     switch chart.rule {
     case .stagesInOrder: return strings(.funnelRuleMap)
     case .events(let mode, let entry, let window):
-      let modePhrase: DrawingStrings.Phrase =
+      let modePhrase: DrawingPhrase =
         switch mode {
         case .ordered: .modeOrdered
         case .strict: .modeStrict
         case .any: .modeAny
         }
-      let entryPhrase: DrawingStrings.Phrase =
+      let entryPhrase: DrawingPhrase =
         mode != .ordered ? .entryNone : entry == .best ? .entryBest : .entryFirst
       return strings(
         .funnelRuleEvents,

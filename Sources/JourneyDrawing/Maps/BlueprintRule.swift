@@ -1,5 +1,6 @@
 import JourneyModel
 import Picture
+import Wording
 
 /// One of the three lines of a service blueprint, derived from the roles of the lanes around it.
 struct BlueprintRule: MapSection {
@@ -8,7 +9,7 @@ struct BlueprintRule: MapSection {
   private let kind: BlueprintLine.Kind
 
   init(_ kind: BlueprintLine.Kind, _ easel: Easel, _ geometry: MapGeometry) {
-    let phrase: DrawingStrings.Phrase =
+    let phrase: DrawingPhrase =
       switch kind {
       case .interaction: .lineOfInteraction
       case .visibility: .lineOfVisibility

@@ -1,6 +1,8 @@
+import Diagnostics
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// Puts a card's facts into words for its place.
 struct CardWriter {
@@ -48,7 +50,7 @@ struct CardWriter {
     guard let touchpoint else { return nil }
     let strings = easel.strings
     let setting = strings(touchpoint.setting == .online ? .online : .offline)
-    let owner: DrawingStrings.Phrase =
+    let owner: DrawingPhrase =
       switch touchpoint.ownership {
       case .own: .innerOwn
       case .paid: .outerPaid
@@ -125,14 +127,16 @@ struct CardWriter {
     if lane.role.carriesEvidence {
       let status = easel.strings.plural(standing.status.phrase, 1)
       lines.append(standing.isStale ? status + " · " + easel.strings(.stale) : status)
-      if !standing.explanation.isEmpty { lines.append(standing.explanation) }
+      if let explanation = standing.explanation {
+        lines.append(explanation.text(in: easel.figures.catalogue))
+      }
     }
     return lines.joined(separator: "\n")
   }
 }
 
 extension Card.Status {
-  var phrase: DrawingStrings.Phrase {
+  var phrase: DrawingPhrase {
     switch self {
     case .idea: .statusIdea
     case .decided: .statusDecided

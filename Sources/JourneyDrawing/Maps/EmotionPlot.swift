@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// The emotion curves of a lane: assumed and measured apart, gaps where nothing is known, forks for alternatives.
 struct EmotionPlot {
@@ -165,7 +166,7 @@ struct EmotionPlot {
     }
     for (point, spot) in zip(all, spots) {
       var text = point.name
-      let tag: DrawingStrings.Phrase? =
+      let tag: DrawingPhrase? =
         switch (course.extreme(of: point), point.branch) {
         case (.peak, _): .peak
         case (.pit, _): .pit

@@ -1,5 +1,6 @@
 import JourneyModel
 import Picture
+import Wording
 
 /// What a map without stages or lanes says instead: what to do next.
 struct EmptyState: MapSection {

@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// The small sign on a card that tells what it stands on.
 struct EvidenceMark {
@@ -63,7 +64,7 @@ struct EvidenceMark {
 
 extension EvidenceStatus {
   /// The word for it in a legend.
-  var phrase: DrawingStrings.Phrase {
+  var phrase: DrawingPhrase {
     switch self {
     case .assumption: .assumption
     case .anecdotal: .anecdotal

@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// How much of the map stands on evidence, as a ring; what its cards stand on; how real journeys fit it.
 struct EvidencePanel {

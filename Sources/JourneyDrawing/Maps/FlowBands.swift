@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// The moves between stages: skips above the heads, advances and returns below, each as thick as its share.
 ///

@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// Chooses the entries of the legend, the margin note and the rules for one map.
 struct FooterWriter {

@@ -1,6 +1,8 @@
+import Diagnostics
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// A lane: its name at the left, its cards stacked in their cells, and what its role adds (a curve, charts).
 struct LaneRow: MapSection {
@@ -131,7 +133,8 @@ struct LaneRow: MapSection {
     return .group(
       Group(
         id: names.unique("lane-name-\(lane.id)"), label: lane.name, roles: "lane-name",
-        facts: ["lane": lane.id.rawValue], tooltip: lane.role.meaning,
+        facts: ["lane": lane.id.rawValue],
+        tooltip: lane.role.saidMeaning.text(in: easel.figures.catalogue),
         nodes: [
           .box(
             Box(x: x, y: tileTop, width: Self.tile, height: Self.tile), radius: 8, hue.tint),

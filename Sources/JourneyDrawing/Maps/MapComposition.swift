@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// A part of the map across its whole width, measured before it is placed.
 protocol MapSection {

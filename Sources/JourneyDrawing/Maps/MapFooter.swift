@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// What the marks mean, what the data shows that the map does not, and what every number is divided by.
 struct MapFooter: MapSection {
@@ -30,7 +31,7 @@ struct MapFooter: MapSection {
     panelWidth = (width - Self.gap * Double(columns - 1)) / Double(columns)
     let inner = panelWidth - 2 * Self.padding
     let strings = easel.strings
-    func panel(_ id: String, _ title: DrawingStrings.Phrase, _ entries: [LegendEntry]) -> Panel? {
+    func panel(_ id: String, _ title: DrawingPhrase, _ entries: [LegendEntry]) -> Panel? {
       entries.isEmpty
         ? nil
         : Panel(

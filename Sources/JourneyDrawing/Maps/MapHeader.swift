@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// What the map is: name, product × audience, state and purpose at the left, persona and evidence at the right.
 struct MapHeader: MapSection {
@@ -190,7 +191,7 @@ struct TitleBlock {
 }
 
 extension JourneyMap.Kind {
-  var phrase: DrawingStrings.Phrase {
+  var phrase: DrawingPhrase {
     switch self {
     case .customerJourney: .kindCustomerJourney
     case .userJourney: .kindUserJourney
@@ -201,7 +202,7 @@ extension JourneyMap.Kind {
 }
 
 extension JourneyMap.State {
-  var phrase: DrawingStrings.Phrase {
+  var phrase: DrawingPhrase {
     switch self {
     case .hypothesis: .stateHypothesis
     case .current: .stateCurrent

@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// The metrics lane: per stage the ordered chain, events, time lost beyond the plan, and every score.
 struct MetricCharts {

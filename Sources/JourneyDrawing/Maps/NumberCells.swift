@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// One number of one stage, measured before it is placed.
 protocol NumberCell {

@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// What really happened in each stage: reach, loss, time against plan, satisfaction.
 struct NumbersStrip: MapSection {
@@ -28,7 +29,7 @@ struct NumbersStrip: MapSection {
     let readings = content.map.stages.map { content.stageReality[$0.id] }
     let width = (geometry.stages.map(\.width).min() ?? 0) - 2 * Self.padding
     func row(
-      _ id: String, _ label: DrawingStrings.Phrase, _ rule: String, _ cells: [any NumberCell]
+      _ id: String, _ label: DrawingPhrase, _ rule: String, _ cells: [any NumberCell]
     ) -> Row {
       let labelText = easel.set(
         strings(label), Typography.bodyStrong, width: geometry.labelWidth - 24)

@@ -1,5 +1,6 @@
 import JourneyModel
 import Picture
+import Wording
 
 /// The primary persona beside the map: portrait, motives, a quote.
 struct PersonaPanel {

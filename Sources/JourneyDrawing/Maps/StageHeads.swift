@@ -1,6 +1,7 @@
 import Insight
 import JourneyModel
 import Picture
+import Wording
 
 /// The heads of the stages as arrows, with the moves between them above and below.
 struct StageHeads: MapSection {
@@ -43,7 +44,7 @@ struct StageHeads: MapSection {
         .max()
       let style = (longest ?? 0) > inner ? Typography.bodyStrong : Typography.stage
       let text = span.width - 2 * Self.padding
-      let phase: DrawingStrings.Phrase? =
+      let phase: DrawingPhrase? =
         switch stage.phase {
         case .before: .phaseBefore
         case .during: .phaseDuring

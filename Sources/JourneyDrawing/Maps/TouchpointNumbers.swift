@@ -1,5 +1,6 @@
 import Insight
 import Picture
+import Wording
 
 /// The live numbers on a touchpoint's card: reach with a bar, its score, and whether it is clearly worse than the others.
 struct TouchpointNumbers {

@@ -1,4 +1,5 @@
 public import Picture
+import Wording
 
 /// The most frequent paths, ready to be drawn.
 public struct PathsChart: Sendable, Hashable {

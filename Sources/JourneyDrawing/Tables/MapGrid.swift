@@ -1,5 +1,6 @@
 public import Insight
 public import JourneyModel
+import Wording
 
 /// The same map as a plain table: stages across, lanes down, text only. Pages make an HTML table from it.
 public struct MapGrid: Sendable, Hashable {
@@ -70,7 +71,7 @@ public struct MapGrid: Sendable, Hashable {
 private struct GridWriter {
   private let content: MapContent
   private let figures: Figures
-  private var strings: DrawingStrings { figures.strings }
+  private var strings: Words<DrawingPhrase> { figures.strings }
 
   init(_ content: MapContent, _ figures: Figures) {
     self.content = content
@@ -79,7 +80,7 @@ private struct GridWriter {
 
   /// What is said of each stage: its facts, then its live numbers; rows without any text are left out.
   func stageRows(_ options: MapDrawing.Options) -> [MapGrid.Row] {
-    func row(_ name: DrawingStrings.Phrase, _ text: (Stage) -> String?) -> MapGrid.Row? {
+    func row(_ name: DrawingPhrase, _ text: (Stage) -> String?) -> MapGrid.Row? {
       let cells = content.map.stages.map { stage in
         let text = text(stage) ?? ""
         return MapGrid.Cell(
@@ -157,7 +158,7 @@ private struct GridWriter {
       parts.append("★ " + (reason.isEmpty ? strings(.momentOfTruth) : reason))
     }
     if let severity = card.severity {
-      let word: DrawingStrings.Phrase =
+      let word: DrawingPhrase =
         switch severity {
         case .low: .severityLow
         case .medium: .severityMedium

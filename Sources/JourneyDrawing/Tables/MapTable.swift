@@ -1,6 +1,7 @@
 public import Insight
 public import JourneyModel
 public import Picture
+import Wording
 
 /// The table view of a map as a picture for print: dense, text only.
 public struct MapTable: Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 public import JourneyModel
 public import Picture
+import Wording
 
 /// Time against plan: how long visits last, beside the frame that was planned for them.
 public struct TimeChart: Sendable, Hashable {

@@ -1,4 +1,5 @@
 public import Picture
+import Wording
 
 /// Draws a transition graph from left to right: places as large as their events, ways as thick as their share.
 ///

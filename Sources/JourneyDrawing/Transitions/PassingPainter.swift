@@ -1,4 +1,5 @@
 import Picture
+import Wording
 
 /// Draws the ways between places as curves, each from its own port, with labels where there is room.
 struct PassingPainter {

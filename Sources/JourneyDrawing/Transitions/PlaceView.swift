@@ -1,4 +1,5 @@
 import Picture
+import Wording
 
 /// A place of a transition graph: its name, events, and how many journeys begin and end here.
 struct PlaceView {
@@ -30,7 +31,7 @@ struct PlaceView {
     events = easel.set(
       strings.plural(.flowEvents, place.events, ["count": easel.figures.count(place.events)]),
       Typography.small, width: inner)
-    func edge(_ phrase: DrawingStrings.Phrase, _ count: Int) -> SetText {
+    func edge(_ phrase: DrawingPhrase, _ count: Int) -> SetText {
       easel.set(
         count > 0 ? strings(phrase) + " " + easel.figures.count(count) : "", Typography.small,
         width: inner - 14)

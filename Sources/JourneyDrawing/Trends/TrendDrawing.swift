@@ -1,4 +1,5 @@
 public import Picture
+import Wording
 
 /// A number over time, ready to be drawn.
 public struct TrendChart: Sendable, Hashable {

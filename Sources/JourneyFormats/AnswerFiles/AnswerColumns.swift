@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which columns of an answer table are read: given by name, else told by names and cells.
 struct AnswerColumns {
   let score: Int
@@ -114,11 +116,12 @@ struct AnswerColumns {
   }
 
   /// The assignment for people, one line per role.
-  func summary(_ names: [String]) -> [String] {
-    var lines = ["score: \(names[score])"]
-    if let time { lines.append("time: \(names[time])") }
-    if let customer { lines.append("customer: \(names[customer])") }
-    if let id { lines.append("id: \(names[id])") }
-    return lines
+  func summary(_ names: [String]) -> [Saying] {
+    let columns = [("score", score), ("time", time), ("customer", customer), ("id", id)]
+    return columns.compactMap { role, column in
+      column.map {
+        .word("column-is", ["role": Saying.word("role-" + role), "column": names[$0]])
+      }
+    }
   }
 }

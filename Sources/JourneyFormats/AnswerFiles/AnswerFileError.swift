@@ -25,49 +25,38 @@ extension AnswerFileError {
     case .tooLarge(let path, let limit):
       return Diagnostic(
         "answers.too-large", .error,
-        "the file is larger than \(limit >> 20) MB", at: TextLocation(file: path),
-        hint: "split it into several files")
+        ["megabytes": limit >> 20], at: TextLocation(file: path))
     case .noRows(let path):
       return Diagnostic(
-        "answers.no-rows", .error, "the file has column names but no rows",
-        at: TextLocation(file: path, line: 2))
+        "answers.no-rows", .error, at: TextLocation(file: path, line: 2))
     case .unknownColumn(let path, let option, let name, let columns):
       return Diagnostic(
         "answers.unknown-column", .error,
-        "\(option) names the column '\(name)', which the file does not have",
+        ["option": option, "name": name, "columns": EventFileError.list(columns)],
         at: TextLocation(file: path),
-        hint: Spelling.hint(for: name, among: columns)
-          ?? "its columns are \(EventFileError.list(columns))")
+        hint: .nearest(Spelling.nearest(to: name, among: columns)))
     case .columnTwice(let path, let name, let options):
       return Diagnostic(
         "answers.column-twice", .error,
-        "the column '\(name)' is given for \(options.joined(separator: " and "))",
-        at: TextLocation(file: path), hint: "name a column of its own for each")
+        ["name": name, "options": Saying.all(options)], at: TextLocation(file: path))
     case .scoreNotFound(let path, let candidates, let columns):
-      let message =
-        candidates.isEmpty
-        ? "no column looks like scores; the columns are \(EventFileError.list(columns))"
-        : "several columns could be the scores: \(EventFileError.list(candidates))"
       return Diagnostic(
-        "answers.score-not-found", .error, message, at: TextLocation(file: path),
-        hint: "name the column with --score, and what it holds with --kind")
+        "answers.score-not-found", .error, variant: candidates.isEmpty ? "" : "several",
+        [
+          "columns": EventFileError.list(columns),
+          "candidates": EventFileError.list(candidates),
+        ], at: TextLocation(file: path))
     case .notATimeColumn(let path, let column, let example, let line):
       return Diagnostic(
         "answers.not-a-time-column", .error,
-        "the column '\(column)' holds no times that can be read, such as '\(example)'",
-        at: TextLocation(file: path, line: line),
-        hint: "name the column of times with --time, or write times as 2024-05-31 14:05:00")
+        ["column": column, "example": example], at: TextLocation(file: path, line: line))
     case .dateOrderNeeded(let path, let column, let example):
       return Diagnostic(
         "answers.date-order", .error,
-        "day and month cannot be told apart in the column '\(column)' ('\(example)')",
-        at: TextLocation(file: path),
-        hint: "say which comes first with --date-order dmy, mdy or ymd")
+        ["column": column, "example": example], at: TextLocation(file: path))
     case .unknownZone(let name, let suggestion):
       return Diagnostic(
-        "answers.unknown-zone", .error, "there is no time zone '\(name)'",
-        hint: suggestion.map { "did you mean '\($0)'?" }
-          ?? "use a name such as Europe/Kyiv, or an offset such as +02:00")
+        "answers.unknown-zone", .error, ["name": name], hint: .nearest(suggestion))
     }
   }
 }

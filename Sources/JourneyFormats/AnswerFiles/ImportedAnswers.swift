@@ -31,14 +31,19 @@ public struct RejectedAnswer: Sendable, Hashable {
   }
 
   /// The reason as a sentence without a full stop.
-  public var text: String {
+  public var text: String { saying.text() }
+
+  /// The same, for other languages too.
+  public var saying: Saying {
     switch reason {
-    case .row(let reason): reason.text
-    case .notAWholeNumber: "the score is not a whole number"
+    case .row(let reason): reason.saying
+    case .notAWholeNumber: .word("reject-not-a-whole-number")
     case .offScale(let score, let scale):
-      "the score \(score) is not on the scale \(scale.lowerBound)–\(scale.upperBound)"
-    case .time(let problem): RejectReason.time(problem).text
-    case .sameID(let line): "the id is that of line \(line)"
+      .word(
+        "reject-off-scale",
+        ["score": score, "min": scale.lowerBound, "max": scale.upperBound])
+    case .time(let problem): RejectReason.time(problem).saying
+    case .sameID(let line): .word("reject-same-id", ["line": line])
     }
   }
 
@@ -64,14 +69,14 @@ public struct ImportedAnswers: Sendable, Hashable {
   /// Nil for texts.
   public var scale: ClosedRange<Int>?
   /// Which column was read as what, for people.
-  public var roles: [String]
+  public var roles: [Saying]
   public var digest: FileDigest
 
   /// Each rejected row as a finding with its place.
   public var diagnostics: [Diagnostic] {
     rejected.map { reject in
       Diagnostic(
-        reject.code, .warning, "the row is left out: \(reject.text)",
+        reject.code, .warning, ["reason": reject.saying],
         at: TextLocation(file: path, line: reject.line))
     }
   }

@@ -29,37 +29,23 @@ extension TextFileError {
 
   /// The finding as text; `area` begins its code: `events` or `answers`.
   public func diagnostic(area: String) -> Diagnostic {
-    switch self {
-    case .system(let attempt, let path, let errno):
+    func found(
+      _ slug: String, variant: String = "", _ values: [String: any Sayable] = [:], line: Int = 1
+    ) -> Diagnostic {
       Diagnostic(
-        "\(area).unreadable", .error, "cannot \(attempt): \(Self.systemText(errno))",
-        at: TextLocation(file: path))
-    case .notARegularFile(let path):
-      Diagnostic(
-        "\(area).unreadable", .error, "this is not a regular file",
-        at: TextLocation(file: path), hint: "save the table to a file first, and name that file")
-    case .empty(let path):
-      Diagnostic(
-        "\(area).empty-file", .error, "the file is empty", at: TextLocation(file: path),
-        hint: "a table begins with a line of column names")
-    case .binary(let path, let offset):
-      Diagnostic(
-        "\(area).binary-file", .error,
-        "this is not a text file: byte \(offset + 1) is one that no text has",
-        at: TextLocation(file: path), hint: "export the table as CSV in UTF-8, plain or gzipped")
-    case .brokenCompression(let path, let detail):
-      Diagnostic(
-        "\(area).broken-compression", .error, "the gzip file is damaged or cut short (\(detail))",
-        at: TextLocation(file: path), hint: "copy or download the file again")
-    case .notUTF8(let path, let line):
-      Diagnostic(
-        "\(area).not-utf8", .error, "the line of column names is not UTF-8 text",
-        at: TextLocation(file: path, line: line), hint: "save the file in UTF-8")
-    case .lineTooLong(let path, let line, let limit):
-      Diagnostic(
-        "\(area).line-too-long", .error, "the line is longer than \(limit) bytes",
-        at: TextLocation(file: path, line: line),
-        hint: "make sure that the file is a table with one record a line")
+        "\(area).\(slug)", .error, as: "file.\(slug)", variant: variant, values,
+        at: TextLocation(file: path, line: line))
+    }
+    return switch self {
+    case .system(let attempt, _, let errno):
+      found("unreadable", ["attempt": Saying.attempt(attempt), "reason": Self.systemText(errno)])
+    case .notARegularFile: found("unreadable", variant: "not-regular")
+    case .empty: found("empty-file")
+    case .binary(_, let offset): found("binary-file", ["byte": offset + 1])
+    case .brokenCompression(_, let detail): found("broken-compression", ["detail": detail])
+    case .notUTF8(_, let line): found("not-utf8", line: line)
+    case .lineTooLong(_, let line, let limit):
+      found("line-too-long", ["limit": limit], line: line)
     }
   }
 

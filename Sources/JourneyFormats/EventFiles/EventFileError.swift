@@ -26,53 +26,41 @@ extension EventFileError {
       return error.diagnostic(area: "events")
     case .noRows(let path):
       return Diagnostic(
-        "events.no-rows", .error, "the file has column names but no rows",
-        at: TextLocation(file: path, line: 2))
+        "events.no-rows", .error, at: TextLocation(file: path, line: 2))
     case .unknownColumn(let path, let option, let name, let columns):
       return Diagnostic(
         "events.unknown-column", .error,
-        "\(option) names the column '\(name)', which the file does not have",
+        ["option": option, "name": name, "columns": Self.list(columns)],
         at: TextLocation(file: path),
-        hint: Spelling.hint(for: name, among: columns) ?? "its columns are \(Self.list(columns))")
+        hint: .nearest(Spelling.nearest(to: name, among: columns)))
     case .columnTwice(let path, let name, let roles):
       return Diagnostic(
         "events.column-twice", .error,
-        "the column '\(name)' is given for \(roles.map(\.option).joined(separator: " and "))",
-        at: TextLocation(file: path), hint: "name a column of its own for each")
+        ["name": name, "options": Saying.all(roles.map(\.option))], at: TextLocation(file: path))
     case .rolesNotFound(let path, let roles, let columns, let separator):
-      let titles = roles.map(\.title).joined(separator: ", ")
+      let titles = Saying.series(roles.map(\.saidTitle))
       let options = roles.map { "\($0.option) COLUMN" }.joined(separator: " ")
-      let hint =
-        columns.count == 1
-        ? "the file seems to have one column when cut at \(separator): is it separated by ',', ';', tab or '|'?"
-        : "say which columns they are with \(options)"
+      let cut = Saying("events.roles-not-found/separator", ["separator": separator])
       return Diagnostic(
         "events.roles-not-found", .error,
-        "no column looks like \(titles); the columns are \(Self.list(columns))",
-        at: TextLocation(file: path), hint: hint)
+        ["roles": titles, "columns": Self.list(columns), "options": options],
+        at: TextLocation(file: path), hint: columns.count == 1 ? .said(cut) : .usual)
     case .notATimeColumn(let path, let column, let example, let line):
       return Diagnostic(
         "events.not-a-time-column", .error,
-        "the column '\(column)' holds no times that can be read, such as '\(example)'",
-        at: TextLocation(file: path, line: line),
-        hint: "name the column of times with --time, or write times as 2024-05-31 14:05:00")
+        ["column": column, "example": example], at: TextLocation(file: path, line: line))
     case .dateOrderNeeded(let path, let column, let example):
       return Diagnostic(
         "events.date-order", .error,
-        "day and month cannot be told apart in the column '\(column)' ('\(example)')",
-        at: TextLocation(file: path),
-        hint: "say which comes first with --date-order dmy, mdy or ymd")
+        ["column": column, "example": example], at: TextLocation(file: path))
     case .unknownZone(let name, let suggestion):
       return Diagnostic(
-        "events.unknown-zone", .error, "there is no time zone '\(name)'",
-        hint: suggestion.map { "did you mean '\($0)'?" }
-          ?? "use a name such as Europe/Kyiv, or an offset such as +02:00")
+        "events.unknown-zone", .error, ["name": name], hint: .nearest(suggestion))
     }
   }
 
   /// Names in a sentence: quoted, the first twenty.
-  static func list(_ columns: [String]) -> String {
-    let shown = columns.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
-    return columns.count > 20 ? shown + " and \(columns.count - 20) more" : shown
+  static func list(_ columns: [String]) -> Saying {
+    .list(columns.map { "'\($0)'" }, limit: 20)
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a column of an event file can mean.
 public enum EventRole: String, Sendable, Hashable, Codable, CaseIterable {
   case customer, time, activity, channel, value, session, eventID
@@ -12,17 +14,10 @@ public enum EventRole: String, Sendable, Hashable, Codable, CaseIterable {
   }
 
   /// The role in a sentence.
-  public var title: String {
-    switch self {
-    case .customer: "customer"
-    case .time: "time"
-    case .activity: "activity"
-    case .channel: "channel"
-    case .value: "value"
-    case .session: "session"
-    case .eventID: "event id"
-    }
-  }
+  public var title: String { saidTitle.text() }
+
+  /// The same, for other languages too.
+  var saidTitle: Saying { .word("role-" + (self == .eventID ? "event-id" : rawValue)) }
 
   /// Roles without which no row is an event.
   public static let required: [EventRole] = [.customer, .time, .activity]

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A record that became no event, with its place, the reason, and its bytes as they stand in the file.
 public struct RejectedRow: Sendable, Hashable {
   /// The line of the record's first byte, from 1.
@@ -27,23 +29,26 @@ public enum RejectReason: Sendable, Hashable {
   case value(ValueProblem)
 
   /// The reason as a sentence without a full stop; it repeats no cell, since the record stands beside it.
-  public var text: String {
+  public var text: String { saying.text() }
+
+  /// The same, for other languages too.
+  public var saying: Saying {
     switch self {
     case .fieldCount(let found, let expected):
-      "\(found) fields where the header has \(expected)"
-    case .unclosedQuote: "a quote is opened and not closed"
-    case .textAfterQuote: "text after a closing quote"
-    case .notUTF8: "not UTF-8 text"
-    case .nulByte: "a zero byte"
-    case .emptyCustomer: "no customer"
-    case .emptyActivity: "no activity"
-    case .emptyTime: "no time"
-    case .time(.notATime): "the time cannot be read"
-    case .time(.noSuchDate): "there is no such date"
-    case .time(.noSuchClockTime): "there is no such time of day"
-    case .time(.orderUnknown): "day and month cannot be told apart"
-    case .value(.notANumber): "the value is not a plain decimal number"
-    case .value(.tooLarge): "the value is too large"
+      .word("reject-field-count", ["found": found, "expected": expected])
+    case .unclosedQuote: .word("reject-unclosed-quote")
+    case .textAfterQuote: .word("reject-text-after-quote")
+    case .notUTF8: .word("reject-not-utf8")
+    case .nulByte: .word("reject-nul-byte")
+    case .emptyCustomer: .word("reject-empty-customer")
+    case .emptyActivity: .word("reject-empty-activity")
+    case .emptyTime: .word("reject-empty-time")
+    case .time(.notATime): .word("reject-not-a-time")
+    case .time(.noSuchDate): .word("reject-no-such-date")
+    case .time(.noSuchClockTime): .word("reject-no-such-clock-time")
+    case .time(.orderUnknown): .word("reject-order-unknown")
+    case .value(.notANumber): .word("reject-not-a-number")
+    case .value(.tooLarge): .word("reject-too-large")
     }
   }
 }

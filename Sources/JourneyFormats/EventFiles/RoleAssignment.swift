@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Which column of a file has which role, and why.
 public struct RoleAssignment: Sendable, Hashable {
   public struct Choice: Sendable, Hashable {
@@ -36,21 +38,27 @@ public struct RoleAssignment: Sendable, Hashable {
   public func column(_ role: EventRole) -> Int? { choice(role)?.column }
 
   /// The assignment for people: one line per role, one for the attributes, one for what is dropped.
-  public var summary: [String] {
+  public var summary: [String] { said.map { $0.text() } }
+
+  /// The same, for other languages too.
+  public var said: [Saying] {
     var lines = choices.map { choice in
-      let why =
+      let why: Saying =
         switch choice.reason {
-        case .option: "given"
-        case .name: "by its name"
-        case .partOfName: "by a part of its name"
-        case .content: "by its cells"
+        case .option: .word("role-given")
+        case .name: .word("role-by-name")
+        case .partOfName: .word("role-by-part-of-name")
+        case .content: .word("role-by-cells")
         }
-      return "\(choice.role.title): \(choice.name) (\(why))"
+      return Saying.word(
+        "role-of-column", ["role": choice.role.saidTitle, "column": choice.name, "why": why])
     }
     if !attributes.isEmpty {
-      lines.append("attributes: " + attributes.map(\.name).joined(separator: ", "))
+      lines.append(.word("columns-as-attributes", ["columns": Saying.list(attributes.map(\.name))]))
     }
-    if !dropped.isEmpty { lines.append("not read: " + dropped.joined(separator: ", ")) }
+    if !dropped.isEmpty {
+      lines.append(.word("columns-not-read", ["columns": Saying.list(dropped)]))
+    }
     return lines
   }
 }

@@ -62,11 +62,10 @@ extension Reading {
   /// A plain text, or a mapping.
   mutating func card(_ node: NodeID, lane: Lane.ID, step: Step.ID) -> CardDraft? {
     guard kind(node) == .mapping else {
-      guard let text = text(node, "a card") else { return nil }
+      guard let text = text(node, .aCard) else { return nil }
       if text.isEmpty {
         find(
-          NotationCode.missingKey, at: node, "a card without a text",
-          hint: "write one, or remove the '-'")
+          NotationCode.missingKey, at: node, variant: "card-without-text")
         return nil
       }
       return CardDraft(
@@ -75,19 +74,18 @@ extension Reading {
         hasID: false, node: node)
     }
     return card(
-      fields(node, "a card", keys: Self.cardKeys, synonyms: ["link": "links"]), lane, step)
+      fields(node, .aCard, keys: Self.cardKeys, synonyms: ["link": "links"]), lane, step)
   }
 
   /// A card that names its lane and step itself.
   mutating func looseCard(_ node: NodeID) -> CardDraft? {
     guard kind(node) == .mapping else {
       wrongForm(
-        node, "a card outside a lane", expected: "a mapping",
-        hint: "name its 'lane' and its 'step', or write it under its lane")
+        node, .aCardOutsideALane, expected: .aMapping, hint: "card-outside-lane")
       return nil
     }
     let fields = fields(
-      node, "a card", keys: ["lane", "step"] + Self.cardKeys, synonyms: ["link": "links"])
+      node, .aCard, keys: ["lane", "step"] + Self.cardKeys, synonyms: ["link": "links"])
     for key in ["lane", "step"] where fields[key] == nil { _ = requiredText(fields, key) }
     guard let lane: Lane.ID = identifier(fields, "lane"),
       let step: Step.ID = identifier(fields, "step")
@@ -110,8 +108,7 @@ extension Reading {
     card.picture = optionalText(fields, "picture")
     if card.text.isEmpty, card.touchpoint == nil, card.emotion == nil, card.picture == nil {
       find(
-        NotationCode.missingKey, at: fields.node, "a card needs 'text'",
-        hint: "or a touchpoint, an emotion or a picture", subject: id?.rawValue)
+        NotationCode.missingKey, at: fields.node, variant: "card-text", subject: id?.rawValue)
     }
     card.span = wholeNumber(fields, "span", in: 1...1_000) ?? 1
     card.severity = choice(fields, "severity")
@@ -128,9 +125,7 @@ extension Reading {
     guard let text = optionalText(fields, "claim"), let node = fields["claim"] else { return nil }
     if let claim = ClaimText.read(text) { return claim }
     find(
-      NotationCode.badClaim, at: node, "'\(Self.shortened(text))' is no claim",
-      hint:
-        "write it like 'loss of payment at least 30 %' or 'median time in payment at most 2 days'")
+      NotationCode.badClaim, at: node, ["text": Self.shortened(text)])
     return nil
   }
 
@@ -139,8 +134,8 @@ extension Reading {
     guard let node = fields["emotion"], !isEmpty(node) else { return nil }
     if kind(node) == .scalar { return number(fields, "emotion").map { Emotion(score: $0) } }
     let emotion = self.fields(
-      node, "'emotion'", keys: ["score", "name", "emoji", "persona", "branch"])
-    if emotion["score"] == nil { _ = requiredText(emotion, "score", hint: "a number from -3 to 3") }
+      node, .text("'emotion'"), keys: ["score", "name", "emoji", "persona", "branch"])
+    if emotion["score"] == nil { _ = requiredText(emotion, "score", hint: .missing("score")) }
     guard let score = number(emotion, "score") else { return nil }
     return Emotion(
       score: score, name: text(emotion, "name"), emoji: text(emotion, "emoji"),
@@ -153,22 +148,22 @@ extension Reading {
   ) -> [Evidence] {
     guard let node = fields["evidence"] else { return [] }
     var result: [Evidence] = []
-    for item in items(node, "'evidence'") {
+    for item in items(node, .text("'evidence'")) {
       let fields = self.fields(
-        item, "an evidence item",
+        item, .anEvidenceItem,
         keys: ["id", "kind", "verdict", "source", "note", "date", "reading", "link"])
       let id: Evidence.ID =
         identifier(fields, "id") ?? context.evidence.next("\(card)-evidence")
-      checkUnique(id.rawValue, "an evidence item", at: fields["id"] ?? item, among: &seen)
+      checkUnique(id.rawValue, .anEvidenceItem, at: fields["id"] ?? item, among: &seen)
       record(context.reference(.evidence, id.rawValue), fields)
       if fields["kind"] == nil {
         _ = requiredText(
           fields, "kind",
-          hint: "one of: \(Evidence.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+          hint: .oneOf(Evidence.Kind.allCases.map(\.rawValue)))
       }
       guard let kind: Evidence.Kind = choice(fields, "kind") else { continue }
       if fields["source"] == nil {
-        _ = requiredText(fields, "source", hint: "who or what said it")
+        _ = requiredText(fields, "source", hint: .missing("source"))
       }
       result.append(
         Evidence(
@@ -181,7 +176,7 @@ extension Reading {
 
   private mutating func reading(_ fields: Fields) -> Evidence.Reading? {
     guard let node = fields["reading"], !isEmpty(node) else { return nil }
-    let reading = self.fields(node, "'reading'", keys: ["value", "n", "low", "high"])
+    let reading = self.fields(node, .text("'reading'"), keys: ["value", "n", "low", "high"])
     for key in ["value", "n", "low", "high"] where reading[key] == nil {
       _ = requiredText(reading, key)
     }

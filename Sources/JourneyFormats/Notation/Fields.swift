@@ -3,8 +3,8 @@ import JourneyModel
 
 /// The known keys of one mapping and their values.
 struct Fields {
-  /// What the mapping describes, with its article, such as "a stage".
-  let what: String
+  /// What the mapping describes, such as a stage.
+  let what: Saying
   let node: YAMLTree.NodeID
   fileprivate var values: [String: YAMLTree.NodeID] = [:]
 
@@ -17,7 +17,7 @@ extension Reading {
   ///
   /// - Parameter synonyms: other spellings that are understood, each with the canonical key.
   mutating func fields(
-    _ node: NodeID, _ what: String, keys: [String], synonyms: [String: String] = [:]
+    _ node: NodeID, _ what: Saying, keys: [String], synonyms: [String: String] = [:]
   ) -> Fields {
     var result = Fields(what: what, node: node)
     for pair in pairs(node, what) {
@@ -25,14 +25,13 @@ extension Reading {
       guard keys.contains(key) else {
         find(
           NotationCode.unknownKey, at: pair.keyNode,
-          "\(what) has no key '\(Self.shortened(pair.key))'", hint: hint(forKey: key, among: keys))
+          ["what": what, "key": Self.shortened(pair.key)], hint: hint(forKey: key, among: keys))
         continue
       }
       if let first = result.values[key] {
         find(
           NotationCode.duplicateKey, at: pair.keyNode,
-          "'\(pair.key)' says again what stands in line \(tree.location(of: first).line)",
-          hint: "remove one of the two")
+          variant: "synonym", ["key": pair.key, "line": tree.location(of: first).line])
         continue
       }
       result.values[key] = pair.value
@@ -40,11 +39,20 @@ extension Reading {
     return result
   }
 
-  private func hint(forKey key: String, among keys: [String]) -> String? {
-    if isFull { return nil }
-    if key == "<<" { return "merge keys are not part of the notation; write the values out" }
-    return Spelling.hint(for: key, among: keys)
-      ?? "known here: \(keys.filter { $0 != "format" }.joined(separator: ", "))"
+  private func hint(forKey key: String, among keys: [String]) -> Advice {
+    if isFull { return .nothing }
+    if key == "<<" { return .said(Saying("notation.unknown-key/merge")) }
+    if let near = Spelling.nearest(to: key, among: keys) { return .nearest(near) }
+    let known = keys.filter { $0 != "format" }.joined(separator: ", ")
+    return .said(Saying("notation.unknown-key/known", ["keys": known]))
+  }
+
+  /// What was meant, or all that can stand there.
+  func hint(forValue value: String, among known: [String]) -> Advice {
+    if isFull { return .nothing }
+    if let near = Spelling.nearest(to: value, among: known) { return .nearest(near) }
+    let values = known.joined(separator: ", ")
+    return .said(Saying("notation.unknown-value/known", ["values": values]))
   }
 
   /// Remembers where an object and its properties stand.
@@ -70,7 +78,7 @@ extension Reading {
   /// A text that may be left out.
   mutating func text(_ fields: Fields, _ key: String) -> String {
     guard let node = fields[key] else { return "" }
-    return text(node, "'\(key)'") ?? ""
+    return text(node, .text("'\(key)'")) ?? ""
   }
 
   /// A text that may be left out; nil where it is or is empty.
@@ -80,18 +88,18 @@ extension Reading {
   }
 
   /// A text that must be there and not be empty; a finding, and an empty text, if not.
-  mutating func requiredText(_ fields: Fields, _ key: String, hint: String? = nil) -> String {
+  mutating func requiredText(_ fields: Fields, _ key: String, hint: Advice? = nil) -> String {
     guard let node = fields[key] else {
       find(
-        NotationCode.missingKey, at: fields.node, "\(fields.what) needs '\(key)'",
-        hint: hint ?? "add a line '\(key): …'")
+        NotationCode.missingKey, at: fields.node, ["what": fields.what, "key": key],
+        hint: hint ?? .usual)
       return ""
     }
-    guard let value = text(node, "'\(key)'") else { return "" }
+    guard let value = text(node, .text("'\(key)'")) else { return "" }
     if value.isEmpty {
       find(
-        NotationCode.missingKey, at: node, "'\(key)' of \(fields.what) is empty",
-        hint: hint ?? "write it behind the colon")
+        NotationCode.missingKey, at: node, variant: "empty", ["what": fields.what, "key": key],
+        hint: hint ?? .usual)
     }
     return value
   }
@@ -99,36 +107,36 @@ extension Reading {
   mutating func texts(_ fields: Fields, _ key: String) -> [String] {
     guard let node = fields[key] else { return [] }
     var result: [String] = []
-    for item in items(node, "'\(key)'") {
-      if let value = text(item, "an item of '\(key)'") { result.append(value) }
+    for item in items(node, .text("'\(key)'")) {
+      if let value = text(item, .item(of: key)) { result.append(value) }
     }
     return result
   }
 
   mutating func identifier<Subject>(
-    _ node: NodeID, _ what: String, as type: Identifier<Subject>.Type = Identifier<Subject>.self
+    _ node: NodeID, _ what: @autoclosure () -> Saying,
+    as type: Identifier<Subject>.Type = Identifier<Subject>.self
   ) -> Identifier<Subject>? {
-    guard let value = text(node, what) else { return nil }
+    guard let value = text(node, what()) else { return nil }
     if let id = Identifier<Subject>(rawValue: value) { return id }
     let proposal = isFull ? nil : Identifier<Subject>.slug(from: String(value.prefix(400)))
     find(
       NotationCode.badIdentifier, at: node,
-      value.isEmpty ? "\(what) is empty" : "'\(Self.shortened(value))' cannot be \(what)",
-      hint: proposal.map { "ids are lowercase letters, digits and '-'; write '\($0)'" }
-        ?? "ids are lowercase letters, digits and '-'")
+      variant: value.isEmpty ? "empty" : "", ["what": what(), "text": Self.shortened(value)],
+      hint: proposal.map { .said(Saying("notation.bad-id/write", ["id": $0.rawValue])) } ?? .usual)
     return nil
   }
 
   mutating func identifier<Subject>(_ fields: Fields, _ key: String) -> Identifier<Subject>? {
     guard let node = fields[key], !isEmpty(node) else { return nil }
-    return identifier(node, key == "id" ? "an id" : "the id of '\(key)'")
+    return identifier(node, key == "id" ? .anId : .id(of: key))
   }
 
   mutating func identifiers<Subject>(_ fields: Fields, _ key: String) -> [Identifier<Subject>] {
     guard let node = fields[key] else { return [] }
     var result: [Identifier<Subject>] = []
-    for item in items(node, "'\(key)'") {
-      if let id: Identifier<Subject> = identifier(item, "an id in '\(key)'") { result.append(id) }
+    for item in items(node, .text("'\(key)'")) {
+      if let id: Identifier<Subject> = identifier(item, .id(in: key)) { result.append(id) }
     }
     return result
   }
@@ -136,49 +144,43 @@ extension Reading {
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ fields: Fields, _ key: String, as type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
-    guard let node = fields[key], !isEmpty(node), let value = text(node, "'\(key)'") else {
+    guard let node = fields[key], !isEmpty(node), let value = text(node, .text("'\(key)'")) else {
       return nil
     }
     if let choice = Choice(rawValue: value) { return choice }
     let known = Choice.allCases.map(\.rawValue)
-    let hint =
-      isFull
-      ? nil
-      : Spelling.hint(for: value, among: known) ?? "known values: \(known.joined(separator: ", "))"
     find(
-      NotationCode.unknownValue, at: node,
-      "'\(Self.shortened(value))' is no value of '\(key)'", hint: hint)
+      NotationCode.unknownValue, at: node, ["text": Self.shortened(value), "key": key],
+      hint: hint(forValue: value, among: known))
     return nil
   }
 
   mutating func number(_ fields: Fields, _ key: String) -> Double? {
-    guard let node = fields[key], !isEmpty(node), let value = text(node, "'\(key)'") else {
+    guard let node = fields[key], !isEmpty(node), let value = text(node, .text("'\(key)'")) else {
       return nil
     }
     if let number = NumberText.read(value) { return number }
     find(
-      NotationCode.badNumber, at: node, "'\(Self.shortened(value))' is no number",
-      hint: "write it with digits and a decimal point, such as 2.5")
+      NotationCode.badNumber, at: node, ["text": Self.shortened(value)])
     return nil
   }
 
   mutating func wholeNumber(
     _ fields: Fields, _ key: String, in range: ClosedRange<Int>
   ) -> Int? {
-    guard let node = fields[key], !isEmpty(node), let value = text(node, "'\(key)'") else {
+    guard let node = fields[key], !isEmpty(node), let value = text(node, .text("'\(key)'")) else {
       return nil
     }
     if let number = Int(value), range.contains(number) { return number }
-    let from = range.lowerBound
     find(
       NotationCode.badNumber, at: node,
-      "'\(Self.shortened(value))' is no whole number"
-        + (range.upperBound == .max ? " from \(from) up" : " \(from) … \(range.upperBound)"))
+      variant: range.upperBound == .max ? "whole-from" : "whole-between",
+      ["text": Self.shortened(value), "from": range.lowerBound, "to": range.upperBound])
     return nil
   }
 
   mutating func flag(_ fields: Fields, _ key: String) -> Bool {
-    guard let node = fields[key], !isEmpty(node), let value = text(node, "'\(key)'") else {
+    guard let node = fields[key], !isEmpty(node), let value = text(node, .text("'\(key)'")) else {
       return false
     }
     switch value {
@@ -186,20 +188,18 @@ extension Reading {
     case "false", "no": return false
     default:
       find(
-        NotationCode.unknownValue, at: node, "'\(key)' is either true or false",
-        hint: "write '\(key): true', or leave it out")
+        NotationCode.unknownValue, at: node, variant: "flag", ["key": key])
       return false
     }
   }
 
   mutating func date(_ fields: Fields, _ key: String) -> CalendarDate? {
-    guard let node = fields[key], !isEmpty(node), let value = text(node, "'\(key)'") else {
+    guard let node = fields[key], !isEmpty(node), let value = text(node, .text("'\(key)'")) else {
       return nil
     }
     if let date = CalendarDate(value) { return date }
     find(
-      NotationCode.badDate, at: node, "'\(Self.shortened(value))' is no date",
-      hint: "write year-month-day, such as 2026-03-09")
+      NotationCode.badDate, at: node, ["text": Self.shortened(value)])
     return nil
   }
 }

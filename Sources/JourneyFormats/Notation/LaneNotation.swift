@@ -120,7 +120,7 @@ extension Reading {
     var lanes: [Lane] = []
     var drafts: [CardDraft] = []
     if let node = fields["lanes"] {
-      let items = items(node, "'lanes'")
+      let items = items(node, .text("'lanes'"))
       var supply = IdentifierSupply(taken: writtenIdentifiers(items))
       var seen: [String: NodeID] = [:]
       for (item, order) in zip(items, OrderKey.first(items.count)) {
@@ -131,7 +131,7 @@ extension Reading {
       }
     }
     if let node = fields["cards"] {
-      for item in items(node, "'cards'") {
+      for item in items(node, .text("'cards'")) {
         if let draft = looseCard(item) { drafts.append(draft) }
       }
     }
@@ -143,10 +143,10 @@ extension Reading {
     _ seen: inout [String: NodeID], _ drafts: inout [CardDraft], _ context: MapContext
   ) -> Lane? {
     guard kind(item) == .mapping else {
-      guard let word = text(item, "a lane") else { return nil }
+      guard let word = text(item, .aLane) else { return nil }
       guard let role = LaneRole(rawValue: word) else {
         find(
-          NotationCode.unknownValue, at: item, "'\(Self.shortened(word))' is no role of a lane",
+          NotationCode.unknownValue, at: item, variant: "role", ["text": Self.shortened(word)],
           hint: hint(forRole: word))
         return nil
       }
@@ -156,40 +156,40 @@ extension Reading {
       record(context.reference(.lane, lane.id.rawValue), at: item)
       return lane
     }
-    let fields = self.fields(item, "a lane", keys: ["id", "role", "name", "hidden", "cards"])
+    let fields = self.fields(item, .aLane, keys: ["id", "role", "name", "hidden", "cards"])
     if fields["role"] == nil {
       find(
-        NotationCode.missingKey, at: item, "a lane needs 'role'",
-        hint: "add a line such as 'role: barrier', or 'role: custom'")
+        NotationCode.missingKey, at: item, variant: "role")
     }
     let role: LaneRole = choice(fields, "role") ?? .custom
     let name = optionalText(fields, "name") ?? LaneGuide.name(of: role)
     let id: Lane.ID = identifier(fields, "id") ?? supply.next(IdentifierSupply.base(name))
-    checkUnique(id.rawValue, "a lane", at: fields["id"] ?? item, among: &seen)
+    checkUnique(id.rawValue, .aLane, at: fields["id"] ?? item, among: &seen)
     record(context.reference(.lane, id.rawValue), fields)
     if let node = fields["cards"] { cells(node, of: id, &drafts) }
     return Lane(id: id, order: order, role: role, name: name, isHidden: flag(fields, "hidden"))
   }
 
-  private func hint(forRole word: String) -> String? {
-    if isFull { return nil }
+  private func hint(forRole word: String) -> Advice {
+    if isFull { return .nothing }
     let roles = LaneRole.allCases.map(\.rawValue)
-    return Spelling.hint(for: word, among: roles) ?? "roles: \(roles.joined(separator: ", "))"
+    if let near = Spelling.nearest(to: word, among: roles) { return .nearest(near) }
+    let known = roles.joined(separator: ", ")
+    return .said(Saying("notation.unknown-value/roles", ["roles": known]))
   }
 
   /// `step: [card, …]` for each step of a lane.
   private mutating func cells(_ node: NodeID, of lane: Lane.ID, _ drafts: inout [CardDraft]) {
     if kind(node) == .sequence {
       find(
-        NotationCode.wrongType, at: node, "the cards of a lane stand under a stage or step",
-        hint: "write the id of the stage as a key, and its cards as a list under it")
+        NotationCode.wrongType, at: node, variant: "cards-of-lane")
       return
     }
-    for pair in pairs(node, "'cards'") {
-      guard let step: Step.ID = identifier(pair.keyNode, "the id of a stage or step") else {
+    for pair in pairs(node, .text("'cards'")) {
+      guard let step: Step.ID = identifier(pair.keyNode, .theIdOfAStageOrStep) else {
         continue
       }
-      for item in items(pair.value, "the cards of '\(step)'") {
+      for item in items(pair.value, .word("the-cards-of", ["step": step.rawValue])) {
         guard var draft = card(item, lane: lane, step: step) else { continue }
         draft.stepNode = pair.keyNode
         drafts.append(draft)
@@ -223,7 +223,7 @@ extension Reading {
           "\(card.lane.rawValue.prefix(24))-\(card.step.rawValue.prefix(24))-"
             + IdentifierSupply.base(card.text).prefix(40))
       }
-      checkUnique(card.id.rawValue, "a card", at: draft.fields?["id"] ?? draft.node, among: &seen)
+      checkUnique(card.id.rawValue, .aCard, at: draft.fields?["id"] ?? draft.node, among: &seen)
       let count = counts[card.lane]?[card.step] ?? 1
       if keys[count] == nil { keys[count] = OrderKey.first(count) }
       let position = positions[card.lane, default: [:]][card.step, default: 0]

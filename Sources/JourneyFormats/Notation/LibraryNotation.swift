@@ -60,26 +60,26 @@ extension Reading {
   }
 
   fileprivate mutating func touchpoints(_ root: NodeID) -> [Touchpoint] {
-    let fields = fields(root, "the touchpoint file", keys: ["format", "touchpoints"])
+    let fields = fields(root, .theTouchpointFile, keys: ["format", "touchpoints"])
     guard let node = fields["touchpoints"] else { return [] }
-    let items = items(node, "'touchpoints'")
+    let items = items(node, .text("'touchpoints'"))
     var supply = IdentifierSupply(taken: writtenIdentifiers(items))
     var seen: [String: NodeID] = [:]
     return items.compactMap { item in
       guard kind(item) == .mapping else {
-        guard let name = text(item, "a touchpoint"), !name.isEmpty else { return nil }
+        guard let name = text(item, .aTouchpoint), !name.isEmpty else { return nil }
         let touchpoint = Touchpoint(id: supply.next(IdentifierSupply.base(name)), name: name)
         record(ObjectReference(.touchpoint, touchpoint.id.rawValue), at: item)
         return touchpoint
       }
       let fields = self.fields(
-        item, "a touchpoint",
+        item, .aTouchpoint,
         keys: [
           "id", "name", "channel", "setting", "ownership", "influence", "departments", "note",
         ])
       let name = requiredText(fields, "name")
       let id: Touchpoint.ID = identifier(fields, "id") ?? supply.next(IdentifierSupply.base(name))
-      checkUnique(id.rawValue, "a touchpoint", at: fields["id"] ?? item, among: &seen)
+      checkUnique(id.rawValue, .aTouchpoint, at: fields["id"] ?? item, among: &seen)
       var touchpoint = Touchpoint(id: id, name: name, channel: identifier(fields, "channel"))
       touchpoint.setting = choice(fields, "setting") ?? .online
       touchpoint.ownership = choice(fields, "ownership") ?? .own
@@ -92,23 +92,23 @@ extension Reading {
   }
 
   fileprivate mutating func bindings(_ root: NodeID) -> [BindingRule] {
-    let fields = fields(root, "the bindings file", keys: ["format", "bindings"])
+    let fields = fields(root, .theBindingsFile, keys: ["format", "bindings"])
     guard let node = fields["bindings"] else { return [] }
-    let items = items(node, "'bindings'")
+    let items = items(node, .text("'bindings'"))
     var supply = IdentifierSupply(taken: writtenIdentifiers(items))
     var seen: [String: NodeID] = [:]
     return items.compactMap { item in
       let fields = self.fields(
-        item, "a binding", keys: ["id", "activity", "channel", "touchpoint"])
+        item, .aBinding, keys: ["id", "activity", "channel", "touchpoint"])
       let activity = requiredText(fields, "activity")
       let channel = optionalText(fields, "channel")
       let id: BindingRule.ID =
         identifier(fields, "id")
         ?? supply.next(IdentifierSupply.base(channel.map { "\(activity) \($0)" } ?? activity))
-      checkUnique(id.rawValue, "a binding", at: fields["id"] ?? item, among: &seen)
+      checkUnique(id.rawValue, .aBinding, at: fields["id"] ?? item, among: &seen)
       record(ObjectReference(.binding, id.rawValue), fields)
       guard fields["touchpoint"] != nil else {
-        _ = requiredText(fields, "touchpoint", hint: "name the touchpoint where it happens")
+        _ = requiredText(fields, "touchpoint", hint: .missing("touchpoint"))
         return nil
       }
       guard let touchpoint: Touchpoint.ID = identifier(fields, "touchpoint") else { return nil }

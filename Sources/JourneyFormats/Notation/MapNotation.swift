@@ -53,7 +53,7 @@ extension Reading {
 
   fileprivate mutating func map(_ root: NodeID, id: JourneyMap.ID) -> JourneyMap {
     let fields = fields(
-      root, "a map",
+      root, .aMap,
       keys: [
         "format", "name", "kind", "state", "product", "audience", "personas", "owner",
         "lastReviewed", "parent", "purpose", "stages", "lanes", "cards", "flows", "stories",
@@ -83,7 +83,7 @@ extension Reading {
 
   private mutating func parent(_ fields: Fields) -> JourneyMap.Parent? {
     guard let node = fields["parent"], !isEmpty(node) else { return nil }
-    let parent = self.fields(node, "'parent'", keys: ["map", "step"])
+    let parent = self.fields(node, .text("'parent'"), keys: ["map", "step"])
     for key in ["map", "step"] where parent[key] == nil { _ = requiredText(parent, key) }
     guard let map: JourneyMap.ID = identifier(parent, "map"),
       let step: Step.ID = identifier(parent, "step")
@@ -94,8 +94,11 @@ extension Reading {
   /// A mapping, or one text that says why.
   private mutating func purpose(_ fields: Fields) -> JourneyMap.Purpose {
     guard let node = fields["purpose"] else { return JourneyMap.Purpose() }
-    if kind(node) == .scalar { return JourneyMap.Purpose(why: text(node, "'purpose'") ?? "") }
-    let purpose = self.fields(node, "'purpose'", keys: ["why", "expectedOutcome", "problem"])
+    if kind(node) == .scalar {
+      return JourneyMap.Purpose(why: text(node, .text("'purpose'")) ?? "")
+    }
+    let purpose = self.fields(
+      node, .text("'purpose'"), keys: ["why", "expectedOutcome", "problem"])
     return JourneyMap.Purpose(
       why: text(purpose, "why"), expectedOutcome: text(purpose, "expectedOutcome"),
       problem: text(purpose, "problem"))

@@ -14,14 +14,17 @@ struct NamedThing {
 
 extension Reading {
   mutating func namedThings(
-    _ fields: Fields, _ key: String, _ what: String, kind: ObjectReference.Kind,
+    _ fields: Fields, _ key: String, _ what: Saying, kind: ObjectReference.Kind,
     moreKeys: [String] = []
   ) -> [NamedThing] {
     guard let node = fields[key], !isEmpty(node) else { return [] }
     var things: [NamedThing] = []
     if self.kind(node) == .mapping {
-      for pair in pairs(node, "'\(key)'") {
-        guard let id: Identifier<NamedThing> = identifier(pair.keyNode, "the id of \(what)") else {
+      for pair in pairs(node, .text("'\(key)'")) {
+        guard
+          let id: Identifier<NamedThing> = identifier(
+            pair.keyNode, .word("the-id-of", ["what": what]))
+        else {
           continue
         }
         if let thing = namedThing(pair.value, what, id: id.rawValue, moreKeys: moreKeys) {
@@ -29,13 +32,13 @@ extension Reading {
         }
       }
     } else {
-      for item in items(node, "'\(key)'") {
+      for item in items(node, .text("'\(key)'")) {
         if let thing = namedThing(item, what, id: nil, moreKeys: moreKeys) { things.append(thing) }
       }
     }
     var seen: [String: NodeID] = [:]
     for thing in things {
-      checkUnique(thing.id, "\(what)", at: thing.node, among: &seen)
+      checkUnique(thing.id, what, at: thing.node, among: &seen)
       let reference = ObjectReference(kind, thing.id)
       if let fields = thing.fields {
         record(reference, fields)
@@ -47,12 +50,12 @@ extension Reading {
   }
 
   private mutating func namedThing(
-    _ node: NodeID, _ what: String, id: String?, moreKeys: [String]
+    _ node: NodeID, _ what: Saying, id: String?, moreKeys: [String]
   ) -> NamedThing? {
     guard kind(node) == .mapping else {
       guard let name = text(node, what) else { return nil }
       if name.isEmpty {
-        find(NotationCode.missingKey, at: node, "\(what) needs a name")
+        find(NotationCode.missingKey, at: node, variant: "name", ["what": what])
       }
       return NamedThing(id: id ?? IdentifierSupply.base(name), name: name, node: node, fields: nil)
     }
@@ -66,7 +69,8 @@ extension Reading {
 
   /// Reports an id that was already used, and where.
   mutating func checkUnique(
-    _ id: String, _ what: String, at node: NodeID, among seen: inout [String: NodeID]
+    _ id: String, _ what: @autoclosure () -> Saying, at node: NodeID,
+    among seen: inout [String: NodeID]
   ) {
     guard let first = seen[id] else {
       seen[id] = node
@@ -74,8 +78,7 @@ extension Reading {
     }
     find(
       NotationCode.duplicateIdentifier, at: node,
-      "\(what) with the id '\(id)' stands already in line \(tree.location(of: first).line)",
-      hint: "give this one an id of its own", subject: id)
+      ["what": what(), "id": id, "line": tree.location(of: first).line], subject: id)
   }
 }
 

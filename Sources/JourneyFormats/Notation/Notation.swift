@@ -39,7 +39,7 @@ extension Notation {
     var reading = Reading(tree: tree, file: file, limits: limits)
     guard reading.kind(tree.root) == .mapping else {
       reading.wrongForm(
-        tree.root, "a file", expected: "a mapping", hint: "begin it with a line 'format: 1'")
+        tree.root, .aFile, expected: .aMapping, hint: "begin-with-format")
       return Diagnosed(nil, reading.finish())
     }
     if let newer = reading.checkFormat() { return Diagnosed(nil, [newer]) }
@@ -58,19 +58,16 @@ extension Reading {
       let number = tree[node].kind == .scalar ? Int(tree[node].text) : nil
       guard let number, number >= 1 else {
         find(
-          NotationCode.badNumber, at: node, "'format' is the number of the file format",
-          hint: "write 'format: \(Notation.format)'")
+          NotationCode.badNumber, at: node, variant: "format", ["format": Notation.format])
         return nil
       }
       if number <= Notation.format { return nil }
       return Diagnostic(
         NotationCode.newerFormat, .error,
-        "the file has format \(number); this version of Waymark reads up to \(Notation.format)",
-        at: tree.location(of: node), hint: "use a newer version of Waymark")
+        ["found": number, "format": Notation.format], at: tree.location(of: node))
     }
     find(
-      NotationCode.missingFormat, at: tree.root, "the file does not say its format",
-      hint: "begin it with a line 'format: \(Notation.format)'")
+      NotationCode.missingFormat, at: tree.root, ["format": Notation.format])
     return nil
   }
 }

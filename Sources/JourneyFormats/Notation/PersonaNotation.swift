@@ -38,7 +38,7 @@ extension Persona {
 extension Reading {
   fileprivate mutating func persona(_ root: NodeID, id: Persona.ID) -> Persona {
     let fields = fields(
-      root, "a persona",
+      root, .aPersona,
       keys: ["format", "name", "kind", "audience", "picture", "summary", "portrait"]
         + Persona.lists.map(\.key))
     record(ObjectReference(.persona, id.rawValue), fields)

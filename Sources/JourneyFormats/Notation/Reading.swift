@@ -26,8 +26,9 @@ struct Reading {
   var isFull: Bool { diagnostics.count >= limits.findings }
 
   mutating func find(
-    _ code: String, at node: NodeID, _ message: String, hint: String? = nil,
-    severity: Severity = .error, subject: String? = nil
+    _ code: String, at node: NodeID, variant: String = "",
+    _ values: [String: any Sayable] = [:], hint: Advice = .usual, severity: Severity = .error,
+    subject: String? = nil
   ) {
     if isFull {
       hiddenFindings += 1
@@ -35,7 +36,8 @@ struct Reading {
     }
     diagnostics.append(
       Diagnostic(
-        code, severity, message, at: tree.location(of: node), hint: hint, subject: subject))
+        code, severity, variant: variant, values, at: tree.location(of: node), hint: hint,
+        subject: subject))
   }
 
   /// All findings in the order of their places, with a last one that counts those not shown.
@@ -47,9 +49,8 @@ struct Reading {
     if hiddenFindings > 0 {
       result.append(
         Diagnostic(
-          NotationCode.tooManyFindings, .error,
-          "\(hiddenFindings) more findings in this file are not shown",
-          at: TextLocation(file: file), hint: "mend the first ones and check again"))
+          NotationCode.tooManyFindings, .error, ["count": hiddenFindings],
+          at: TextLocation(file: file)))
     }
     return result
   }
@@ -64,48 +65,52 @@ struct Reading {
     return value.kind == .scalar && value.isPlain && (value.text.isEmpty || value.text == "~")
   }
 
-  private func form(_ node: NodeID) -> String {
+  private func form(_ node: NodeID) -> Saying {
     switch tree[node].kind {
-    case .scalar: isEmpty(node) ? "nothing" : "a text"
-    case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .scalar: isEmpty(node) ? .word("nothing") : .aText
+    case .sequence: .aList
+    case .mapping: .aMapping
     }
   }
 
-  mutating func wrongForm(_ node: NodeID, _ what: String, expected: String, hint: String? = nil) {
+  /// - Parameter hint: the part of the code's texts that mends it.
+  mutating func wrongForm(
+    _ node: NodeID, _ what: Saying, expected: Saying, hint: String? = nil
+  ) {
     find(
-      NotationCode.wrongType, at: node, "\(what) must be \(expected), but here is \(form(node))",
-      hint: hint)
+      NotationCode.wrongType, at: node,
+      ["what": what, "expected": expected, "form": form(node)],
+      hint: hint.map { .said(Saying("notation.wrong-type/\($0)")) } ?? .nothing)
   }
 
   /// The text of a scalar; nil, with a finding, for a list or mapping.
-  mutating func text(_ node: NodeID, _ what: String) -> String? {
+  mutating func text(_ node: NodeID, _ what: @autoclosure () -> Saying) -> String? {
     let value = tree[node]
     guard value.kind == .scalar else {
-      wrongForm(node, what, expected: "a text", hint: "put it in quotes if it is meant as text")
+      wrongForm(node, what(), expected: .aText, hint: "quote-text")
       return nil
     }
     return isEmpty(node) ? "" : value.text
   }
 
   /// The items of a list; a single value stands for a list of one, nothing for none.
-  mutating func items(_ node: NodeID, _ what: String) -> [NodeID] {
+  mutating func items(_ node: NodeID, _ what: @autoclosure () -> Saying) -> [NodeID] {
     switch tree[node].kind {
     case .sequence: return tree.children(of: node)
     case .scalar: return isEmpty(node) ? [] : [node]
     case .mapping:
-      wrongForm(node, what, expected: "a list", hint: "begin each item with '- '")
+      wrongForm(node, what(), expected: .aList, hint: "begin-items")
       return []
     }
   }
 
   /// The pairs of a mapping, without second mentions of a key; nothing stands for none.
-  mutating func pairs(_ node: NodeID, _ what: String) -> [(
+  mutating func pairs(_ node: NodeID, _ what: @autoclosure () -> Saying) -> [(
     key: String, keyNode: NodeID, value: NodeID
   )] {
     if isEmpty(node) { return [] }
     guard tree[node].kind == .mapping else {
-      wrongForm(node, what, expected: "a mapping", hint: "write lines of the form 'key: value'")
+      wrongForm(node, what(), expected: .aMapping, hint: "write-lines")
       return []
     }
     let children = tree.children(of: node)
@@ -115,15 +120,16 @@ struct Reading {
     for index in stride(from: 0, to: children.count - 1, by: 2) {
       let keyNode = children[index]
       guard tree[keyNode].kind == .scalar else {
-        wrongForm(keyNode, "a key", expected: "a text")
+        wrongForm(keyNode, .aKey, expected: .aText)
         continue
       }
       let key = tree[keyNode].text
       if let first = seen[key] {
         find(
           NotationCode.duplicateKey, at: keyNode,
-          "'\(Self.shortened(key))' stands twice in \(what), first in line \(tree.location(of: first).line)",
-          hint: "join the two, or remove one")
+          [
+            "key": Self.shortened(key), "what": what(), "line": tree.location(of: first).line,
+          ])
         continue
       }
       seen[key] = keyNode

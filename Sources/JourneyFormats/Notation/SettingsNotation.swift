@@ -50,7 +50,7 @@ extension NotationWriter {
 extension Reading {
   fileprivate mutating func settings(_ root: NodeID) -> Workspace {
     let fields = fields(
-      root, "the workspace file",
+      root, .theWorkspaceFile,
       keys: [
         "format", "name", "currency", "timeZone", "weekStart", "reviewRhythm", "languages",
         "thresholds", "products", "audiences", "departments", "channels", "goals",
@@ -61,37 +61,38 @@ extension Reading {
     if fields["currency"] != nil { workspace.currency = text(fields, "currency") }
     if let zone = optionalText(fields, "timeZone") { workspace.timeZone = zone }
     workspace.weekStart = choice(fields, "weekStart") ?? workspace.weekStart
-    if let node = fields["reviewRhythm"], !isEmpty(node), let span = text(node, "'reviewRhythm'") {
+    if let node = fields["reviewRhythm"], !isEmpty(node),
+      let span = text(node, .text("'reviewRhythm'"))
+    {
       if let days = SpanText.readDays(span) {
         workspace.reviewRhythmInDays = days
       } else {
         find(
           NotationCode.badTimeFrame, at: node,
-          "'\(Self.shortened(span))' is no whole number of days from 1 up",
-          hint: "write it like '180 days' or '26 weeks'")
+          variant: "days", ["text": Self.shortened(span)])
       }
     }
     if let node = fields["thresholds"] {
-      let limits = self.fields(node, "'thresholds'", keys: ["voices", "sample"])
+      let limits = self.fields(node, .text("'thresholds'"), keys: ["voices", "sample"])
       let numbers = 1...1_000_000
       let usual = EvidenceThresholds()
       workspace.thresholds = EvidenceThresholds(
         voices: wholeNumber(limits, "voices", in: numbers) ?? usual.voices,
         sample: wholeNumber(limits, "sample", in: numbers) ?? usual.sample)
     }
-    workspace.products = namedThings(fields, "products", "a product", kind: .product).compactMap {
+    workspace.products = namedThings(fields, "products", .aProduct, kind: .product).compactMap {
       thing in Product.ID(rawValue: thing.id).map { Product(id: $0, name: thing.name) }
     }
     workspace.departments = namedThings(
-      fields, "departments", "a department", kind: .department
+      fields, "departments", .aDepartment, kind: .department
     ).compactMap { thing in
       Department.ID(rawValue: thing.id).map { Department(id: $0, name: thing.name) }
     }
-    workspace.channels = namedThings(fields, "channels", "a channel", kind: .channel).compactMap {
+    workspace.channels = namedThings(fields, "channels", .aChannel, kind: .channel).compactMap {
       thing in Channel.ID(rawValue: thing.id).map { Channel(id: $0, name: thing.name) }
     }
     for thing in namedThings(
-      fields, "audiences", "an audience", kind: .audience, moreKeys: ["rules"])
+      fields, "audiences", .anAudience, kind: .audience, moreKeys: ["rules"])
     {
       guard let id = Audience.ID(rawValue: thing.id) else { continue }
       let rules = thing.fields.map {
@@ -112,12 +113,12 @@ extension Reading {
   ) -> [(name: String, value: String)] {
     guard let node = fields[key], !isEmpty(node) else { return [] }
     if kind(node) == .mapping {
-      return pairs(node, "'\(key)'").map { pair in
-        (pair.key, text(pair.value, "'\(Self.shortened(pair.key))'") ?? "")
+      return pairs(node, .text("'\(key)'")).map { pair in
+        (pair.key, text(pair.value, .text("'\(Self.shortened(pair.key))'")) ?? "")
       }
     }
-    return items(node, "'\(key)'").map { item in
-      let pair = self.fields(item, "an item of '\(key)'", keys: [nameKey, valueKey])
+    return items(node, .text("'\(key)'")).map { item in
+      let pair = self.fields(item, .item(of: key), keys: [nameKey, valueKey])
       return (text(pair, nameKey), text(pair, valueKey))
     }
   }

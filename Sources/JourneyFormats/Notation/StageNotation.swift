@@ -22,28 +22,28 @@ extension NotationWriter {
 extension Reading {
   mutating func stages(_ fields: Fields, _ context: inout MapContext) -> [Stage] {
     guard let node = fields["stages"] else { return [] }
-    let items = items(node, "'stages'")
+    let items = items(node, .text("'stages'"))
     let orders = OrderKey.first(items.count)
     var stageSupply = IdentifierSupply(taken: writtenIdentifiers(items))
     var seenStages: [String: NodeID] = [:]
     var stages: [(stage: Stage, fields: Fields?, node: NodeID)] = []
     for (item, order) in zip(items, orders) {
       guard kind(item) == .mapping else {
-        guard let name = text(item, "a stage"), !name.isEmpty else { continue }
+        guard let name = text(item, .aStage), !name.isEmpty else { continue }
         let id: Stage.ID = stageSupply.next(IdentifierSupply.base(name))
         stages.append((Stage(id: id, order: order, name: name), nil, item))
         record(context.reference(.stage, id.rawValue), at: item)
         continue
       }
       let fields = self.fields(
-        item, "a stage",
+        item, .aStage,
         keys: [
           "id", "name", "mindset", "goal", "timeFrame", "entryRule", "exitRule", "businessAim",
           "phase", "steps",
         ], synonyms: ["time": "timeFrame"])
       let name = requiredText(fields, "name")
       let id: Stage.ID = identifier(fields, "id") ?? stageSupply.next(IdentifierSupply.base(name))
-      checkUnique(id.rawValue, "a stage", at: fields["id"] ?? item, among: &seenStages)
+      checkUnique(id.rawValue, .aStage, at: fields["id"] ?? item, among: &seenStages)
       record(context.reference(.stage, id.rawValue), fields)
       stages.append((stage(fields, id: id, order: order, name: name), fields, item))
     }
@@ -62,13 +62,13 @@ extension Reading {
   }
 
   private mutating func timeFrame(_ fields: Fields) -> TimeFrame? {
-    guard let node = fields["timeFrame"], !isEmpty(node), let text = text(node, "'timeFrame'")
+    guard let node = fields["timeFrame"], !isEmpty(node),
+      let text = text(node, .text("'timeFrame'"))
     else { return nil }
     if let frame = SpanText.readFrame(text) { return frame }
     find(
-      NotationCode.badTimeFrame, at: node, "'\(Self.shortened(text))' is no time frame",
-      hint:
-        "write it like '1–3 days' or '2 weeks', in \(SpanText.unitNames.joined(separator: ", "))")
+      NotationCode.badTimeFrame, at: node,
+      ["text": Self.shortened(text), "units": SpanText.unitNames.joined(separator: ", ")])
     return nil
   }
 
@@ -80,7 +80,7 @@ extension Reading {
     var written: Set<String> = []
     var columns: [String: NodeID] = [:]
     for entry in stages {
-      let steps = entry.fields?["steps"].map { items($0, "'steps'") } ?? []
+      let steps = entry.fields?["steps"].map { items($0, .text("'steps'")) } ?? []
       lists.append(steps)
       written.formUnion(writtenIdentifiers(steps))
       if steps.isEmpty {
@@ -95,17 +95,17 @@ extension Reading {
         var id: Step.ID?
         var fields: Fields?
         if kind(item) == .mapping {
-          let step = self.fields(item, "a step", keys: ["id", "name"])
+          let step = self.fields(item, .aStep, keys: ["id", "name"])
           name = requiredText(step, "name")
           id = identifier(step, "id")
           fields = step
         } else {
-          guard let text = text(item, "a step"), !text.isEmpty else { continue }
+          guard let text = text(item, .aStep), !text.isEmpty else { continue }
           name = text
         }
         let step = Step(
           id: id ?? supply.next(IdentifierSupply.base(name)), order: order, name: name)
-        checkUnique(step.id.rawValue, "a step", at: fields?["id"] ?? item, among: &columns)
+        checkUnique(step.id.rawValue, .aStep, at: fields?["id"] ?? item, among: &columns)
         let reference = context.reference(.step, step.id.rawValue)
         if let fields {
           record(reference, fields)

@@ -28,22 +28,22 @@ extension NotationWriter {
 extension Reading {
   mutating func flows(_ fields: Fields, _ context: inout MapContext) -> [Flow] {
     guard let node = fields["flows"] else { return [] }
-    let items = items(node, "'flows'")
+    let items = items(node, .text("'flows'"))
     var supply = IdentifierSupply(taken: writtenIdentifiers(items))
     var seen: [String: NodeID] = [:]
     var result: [Flow] = []
     for (item, order) in zip(items, OrderKey.first(items.count)) {
-      let fields = self.fields(item, "a flow", keys: ["id", "kind", "from", "to", "note"])
+      let fields = self.fields(item, .aFlow, keys: ["id", "kind", "from", "to", "note"])
       for key in ["kind", "from", "to"] where fields[key] == nil {
         _ = requiredText(
-          fields, key, hint: key == "kind" ? "skip, return or loop" : "name a stage by its id")
+          fields, key, hint: .missing(key == "kind" ? "flow-kind" : "stage"))
       }
       guard let kind: Flow.Kind = choice(fields, "kind"),
         let from: Stage.ID = identifier(fields, "from"),
         let to: Stage.ID = identifier(fields, "to")
       else { continue }
       let id: Flow.ID = identifier(fields, "id") ?? supply.next("\(kind.rawValue)-\(from)-\(to)")
-      checkUnique(id.rawValue, "a flow", at: fields["id"] ?? item, among: &seen)
+      checkUnique(id.rawValue, .aFlow, at: fields["id"] ?? item, among: &seen)
       record(context.reference(.flow, id.rawValue), fields)
       result.append(
         Flow(id: id, order: order, kind: kind, from: from, to: to, note: text(fields, "note")))
@@ -53,15 +53,15 @@ extension Reading {
 
   mutating func stories(_ fields: Fields, _ context: inout MapContext) -> [Story] {
     guard let node = fields["stories"] else { return [] }
-    let items = items(node, "'stories'")
+    let items = items(node, .text("'stories'"))
     var supply = IdentifierSupply(taken: writtenIdentifiers(items))
     var seen: [String: NodeID] = [:]
     var stories: [(story: Story, fields: Fields)] = []
     for (item, order) in zip(items, OrderKey.first(items.count)) {
-      let fields = self.fields(item, "a story", keys: ["id", "name", "who", "moments"])
+      let fields = self.fields(item, .aStory, keys: ["id", "name", "who", "moments"])
       let name = requiredText(fields, "name")
       let id: Story.ID = identifier(fields, "id") ?? supply.next(IdentifierSupply.base(name))
-      checkUnique(id.rawValue, "a story", at: fields["id"] ?? item, among: &seen)
+      checkUnique(id.rawValue, .aStory, at: fields["id"] ?? item, among: &seen)
       record(context.reference(.story, id.rawValue), fields)
       stories.append((Story(id: id, order: order, name: name, who: text(fields, "who")), fields))
     }
@@ -75,7 +75,7 @@ extension Reading {
     var lists: [[NodeID]] = []
     var written: Set<String> = []
     for entry in stories {
-      let moments = entry.fields["moments"].map { items($0, "'moments'") } ?? []
+      let moments = entry.fields["moments"].map { items($0, .text("'moments'")) } ?? []
       lists.append(moments)
       written.formUnion(writtenIdentifiers(moments))
     }
@@ -98,16 +98,16 @@ extension Reading {
     _ seen: inout [String: NodeID], _ context: MapContext
   ) -> Story.Moment? {
     guard kind(item) == .mapping else {
-      guard let text = text(item, "a moment"), !text.isEmpty else { return nil }
+      guard let text = text(item, .aMoment), !text.isEmpty else { return nil }
       let moment = Story.Moment(id: supply.next(base), order: order, whatHappened: text)
       record(context.reference(.moment, moment.id.rawValue), at: item)
       return moment
     }
     let fields = self.fields(
-      item, "a moment",
+      item, .aMoment,
       keys: ["id", "whatHappened", "step", "touchpoint", "emotion", "nearlyFailed"])
     let id: Story.Moment.ID = identifier(fields, "id") ?? supply.next(base)
-    checkUnique(id.rawValue, "a moment", at: fields["id"] ?? item, among: &seen)
+    checkUnique(id.rawValue, .aMoment, at: fields["id"] ?? item, among: &seen)
     record(context.reference(.moment, id.rawValue), fields)
     return Story.Moment(
       id: id, order: order, step: identifier(fields, "step"),

@@ -107,7 +107,7 @@ extension SourceMap {
 extension Reading {
   fileprivate mutating func survey(_ root: NodeID, id: Survey.ID) -> SurveyDocument {
     let fields = fields(
-      root, "a survey",
+      root, .aSurvey,
       keys: ["format", "name", "about", "language", "synthetic", "channels", "questions"])
     let name = requiredText(fields, "name")
     var survey = Survey(id: id, name: name, binding: place(fields))
@@ -119,7 +119,7 @@ extension Reading {
       if let node = fields[key] { places.append((key, tree.location(of: node))) }
     }
     if let node = fields["questions"] {
-      let items = items(node, "'questions'")
+      let items = items(node, .text("'questions'"))
       var supply = IdentifierSupply(taken: writtenIdentifiers(items))
       for item in items {
         guard let question = question(item, &supply) else { continue }
@@ -134,18 +134,17 @@ extension Reading {
   }
 
   private mutating func place(_ fields: Fields) -> Feedback.SurveyBinding {
-    let hint = "write 'touchpoint ID', 'stage ID', or 'journey' for the whole of it"
     guard fields["about"] != nil else {
-      _ = requiredText(fields, "about", hint: "add a line 'about: …': \(hint)")
+      _ = requiredText(fields, "about", hint: .missing("about"))
       return .journey
     }
-    let text = requiredText(fields, "about", hint: hint)
+    let text = requiredText(fields, "about", hint: .said(Saying("notation.bad-place#hint")))
     if text.isEmpty { return .journey }
     if let binding = PlaceText.read(text) { return binding }
     if let node = fields["about"] {
       find(
         NotationCode.badPlace, at: node,
-        "'\(Self.shortened(text))' is nothing a survey can be about", hint: hint)
+        ["text": Self.shortened(text)])
     }
     return .journey
   }
@@ -155,18 +154,15 @@ extension Reading {
   ) -> [Choice] where Choice.RawValue == String {
     guard let node = fields[key] else { return [] }
     var result: [Choice] = []
-    for item in items(node, "'\(key)'") {
-      guard let text = text(item, "an item of '\(key)'") else { continue }
+    for item in items(node, .text("'\(key)'")) {
+      guard let text = text(item, .item(of: key)) else { continue }
       if let choice = Choice(rawValue: text) {
         result.append(choice)
       } else {
         let known = Choice.allCases.map(\.rawValue)
         find(
-          NotationCode.unknownValue, at: item, "'\(Self.shortened(text))' is no value of '\(key)'",
-          hint: isFull
-            ? nil
-            : Spelling.hint(for: text, among: known)
-              ?? "known values: \(known.joined(separator: ", "))")
+          NotationCode.unknownValue, at: item, ["text": Self.shortened(text), "key": key],
+          hint: hint(forValue: text, among: known))
       }
     }
     return result
@@ -174,11 +170,11 @@ extension Reading {
 
   private mutating func question(_ item: NodeID, _ supply: inout IdentifierSupply) -> Question? {
     let fields = self.fields(
-      item, "a question", keys: ["id", "kind", "text", "scale", "choices", "when"])
+      item, .aQuestion, keys: ["id", "kind", "text", "scale", "choices", "when"])
     if fields["kind"] == nil {
       _ = requiredText(
         fields, "kind",
-        hint: "one of: \(QuestionKind.allCases.map(\.rawValue).joined(separator: ", "))")
+        hint: .oneOf(QuestionKind.allCases.map(\.rawValue)))
     }
     guard let kind: QuestionKind = choice(fields, "kind") else { return nil }
     let text = text(fields, "text")
@@ -196,14 +192,13 @@ extension Reading {
       return scale
     }
     find(
-      NotationCode.badNumber, at: node, "'\(Self.shortened(text))' is no scale",
-      hint: "write the lowest and the highest score, such as '1–5'")
+      NotationCode.badNumber, at: node, variant: "scale", ["text": Self.shortened(text)])
     return nil
   }
 
   private mutating func condition(_ fields: Fields) -> QuestionCondition? {
     guard let node = fields["when"], !isEmpty(node) else { return nil }
-    let condition = self.fields(node, "'when'", keys: ["question", "score", "chose"])
+    let condition = self.fields(node, .text("'when'"), keys: ["question", "score", "chose"])
     let question = requiredText(condition, "question")
     if let node = condition["score"] {
       let text = text(condition, "score")
@@ -212,8 +207,7 @@ extension Reading {
           questionID: question, test: .score(low: range.low, high: range.high))
       }
       find(
-        NotationCode.badNumber, at: node, "'\(Self.shortened(text))' is no range of scores",
-        hint: "write the lowest and the highest score, such as '0–6'")
+        NotationCode.badNumber, at: node, variant: "range", ["text": Self.shortened(text)])
       return nil
     }
     if condition["chose"] != nil {

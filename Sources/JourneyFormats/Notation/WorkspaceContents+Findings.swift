@@ -39,9 +39,9 @@ extension Sourced where Value == WorkspaceContents {
       result.append(
         Diagnostic(
           NotationCode.unknownReference, .error,
-          "survey '\(survey.id)' is about \(place.what) '\(place.id)', which does not exist",
+          ["survey": survey.id, "kind": Saying.word(place.what), "id": place.id],
           at: sources.location(of: reference, property: "about"),
-          hint: Spelling.hint(for: place.id, among: place.known), subject: survey.id))
+          hint: .nearest(Spelling.nearest(to: place.id, among: place.known)), subject: survey.id))
     }
     return result
   }

@@ -117,9 +117,8 @@ extension Notation {
       if !hasSettingsFile {
         diagnostics.append(
           Diagnostic(
-            NotationCode.missingFile, .error, "the workspace has no file 'waymark.yaml'",
-            at: TextLocation(file: folder + WorkspaceDocument.settings.path),
-            hint: "a file with 'format: 1' and 'name: …' is enough"))
+            NotationCode.missingFile, .error,
+            at: TextLocation(file: folder + WorkspaceDocument.settings.path)))
       }
       diagnostics.sort { a, b in
         guard let left = a.location, let right = b.location else { return false }

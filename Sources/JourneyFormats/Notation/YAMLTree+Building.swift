@@ -14,9 +14,8 @@ extension YAMLTree {
   static func build(_ text: [UInt8], file: String, limits: NotationLimits) -> Built {
     if text.count > limits.bytes {
       let finding = Diagnostic(
-        NotationCode.tooLarge, .error,
-        "the file has \(text.count) bytes; a file of the notation has at most \(limits.bytes)",
-        at: TextLocation(file: file), hint: "divide it, or check that it is the right file")
+        NotationCode.tooLarge, .error, ["bytes": text.count, "limit": limits.bytes],
+        at: TextLocation(file: file))
       return Built(tree: nil, finding: finding, eventCount: 0)
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -56,8 +55,7 @@ extension YAMLTree {
       }
       if tree.nodes.isEmpty {
         return Diagnostic(
-          NotationCode.emptyFile, .error, "the file is empty",
-          at: TextLocation(file: places.file), hint: "begin it with 'format: 1'")
+          NotationCode.emptyFile, .error, at: TextLocation(file: places.file))
       }
       return nil
     }
@@ -71,21 +69,13 @@ extension YAMLTree {
         documents += 1
         return documents == 1
           ? nil
-          : refuse(
-            event, NotationCode.severalDocuments, "a second document begins here",
-            hint: "a file of the notation holds one document; remove the line '---'")
+          : refuse(event, NotationCode.severalDocuments)
       case .alias:
-        return refuse(
-          event, NotationCode.alias, "aliases (*name) are not part of the notation",
-          hint: "write the value out; quote the text if it begins with '*'")
+        return refuse(event, NotationCode.alias)
       case .anchor:
-        return refuse(
-          event, NotationCode.alias, "anchors (&name) are not part of the notation",
-          hint: "remove it; quote the text if it begins with '&'")
+        return refuse(event, NotationCode.alias, variant: "anchor")
       case .tag:
-        return refuse(
-          event, NotationCode.tag, "tags (!name) are not part of the notation",
-          hint: "remove it; quote the text if it begins with '!'")
+        return refuse(event, NotationCode.tag)
       case .scalar(let text, let isPlain):
         return add(event, .scalar, text: text, isPlain: isPlain)
       case .sequenceStart:
@@ -102,18 +92,13 @@ extension YAMLTree {
       _ event: YAMLEvent, _ kind: Kind, text: String = "", isPlain: Bool = false
     ) -> Diagnostic? {
       if tree.nodes.count >= limits.values {
-        return refuse(
-          event, NotationCode.tooManyValues,
-          "the file holds more than \(limits.values) values",
-          hint: "divide it, or check that it is the right file")
+        return refuse(event, NotationCode.tooManyValues, ["limit": limits.values])
       }
       if let parent = open.last, tree[parent.node].kind == .sequence {
         itemCount += 1
         if itemCount > limits.items {
           return refuse(
-            event, NotationCode.tooManyValues,
-            "the lists of the file hold more than \(limits.items) items",
-            hint: "divide it, or check that it is the right file")
+            event, NotationCode.tooManyValues, variant: "items", ["limit": limits.items])
         }
       }
       let byte = places.byteOffset(ofCharacter: event.characterOffset)
@@ -125,21 +110,19 @@ extension YAMLTree {
       }
       if kind == .scalar { return nil }
       if open.count >= limits.depth {
-        return refuse(
-          event, NotationCode.tooDeep,
-          "lists and mappings stand within each other more than \(limits.depth) deep",
-          hint: "check the indentation")
+        return refuse(event, NotationCode.tooDeep, ["limit": limits.depth])
       }
       open.append((node, nil))
       return nil
     }
 
     private mutating func refuse(
-      _ event: YAMLEvent, _ code: String, _ message: String, hint: String
+      _ event: YAMLEvent, _ code: String, variant: String = "",
+      _ values: [String: any Sayable] = [:]
     ) -> Diagnostic {
       let byte = places.byteOffset(ofCharacter: event.characterOffset)
       return Diagnostic(
-        code, .error, message, at: places.location(ofByte: byte), hint: hint)
+        code, .error, variant: variant, values, at: places.location(ofByte: byte))
     }
   }
 }
@@ -148,64 +131,37 @@ extension YAMLFault {
   /// The fault in a person's words, with what most often mends it.
   fileprivate func diagnostic(at location: TextLocation) -> Diagnostic {
     if byteOffset != nil {
-      return problem.contains("control")
-        ? Diagnostic(
-          NotationCode.notText, .error, "a control character stands here", at: location,
-          hint: "remove it, or write it as an escape within double quotes")
-        : Diagnostic(
-          NotationCode.notText, .error, "the bytes here are no UTF-8 text", at: location,
-          hint: "save the file as UTF-8")
+      let variant = problem.contains("control") ? "control" : ""
+      return Diagnostic(NotationCode.notText, .error, variant: variant, at: location)
     }
     if problem.hasPrefix("Maximum nesting level") {
-      return Diagnostic(
-        NotationCode.tooDeep, .error, "lists and mappings stand too deep within each other",
-        at: location, hint: "check the indentation")
+      return Diagnostic(NotationCode.tooDeep, .error, variant: "parser", at: location)
     }
-    let (message, hint) = explanation
-    return Diagnostic(NotationCode.syntax, .error, message, at: location, hint: hint)
+    let variant = self.variant
+    let hint: Advice =
+      variant.isEmpty && !context.isEmpty ? .said(.text(context)) : .usual
+    return Diagnostic(
+      NotationCode.syntax, .error, variant: variant, ["problem": problem], at: location, hint: hint)
   }
 
-  private var explanation: (message: String, hint: String) {
+  /// Which of the usual faults it is, by what the parser calls it; empty for any other.
+  private var variant: String {
     switch problem {
-    case "mapping values are not allowed in this context":
-      (
-        "a ':' stands where no key can be",
-        "put the text in quotes if it contains ': ', and check the indentation"
-      )
-    case "found character that cannot start any token":
-      (
-        "a value cannot begin with this character",
-        "indent with spaces, not with tabs; put a text that begins with '@', '`' or '%' in quotes"
-      )
+    case "mapping values are not allowed in this context": "colon"
+    case "found character that cannot start any token": "first-character"
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
-      ("a tab stands in the indentation", "indent with spaces")
-    case "could not find expected ':'":
-      ("a key has no ':'", "write 'key: value'; put a text over several lines in quotes")
-    case "did not find expected key":
-      (
-        "a key is expected here",
-        "check the indentation, and put a text that begins with a quote in quotes as a whole"
-      )
-    case "did not find expected '-' indicator":
-      ("an item of the list is expected here", "begin it with '- ' under the items before it")
-    case "block sequence entries are not allowed in this context":
-      ("a list cannot begin on this line", "begin it on the next line, with '- '")
-    case "found unexpected end of stream":
-      ("a quoted text does not end", "add the closing quote")
-    case "did not find expected ',' or ']'":
-      ("a list in brackets does not end", "add ',' or ']'")
-    case "did not find expected ',' or '}'":
-      ("a mapping in braces does not end", "add ',' or '}'")
-    case "found unknown escape character":
-      ("an unknown escape", "write '\\\\' for a backslash, or use single quotes")
-    case "did not find expected <document start>":
-      (
-        "the document has ended before this line",
-        "check the indentation of this line, or remove the line '...'"
-      )
-    default:
-      ("this is no YAML: \(problem)", context.isEmpty ? "check the line" : context)
+      "tab"
+    case "could not find expected ':'": "no-colon"
+    case "did not find expected key": "no-key"
+    case "did not find expected '-' indicator": "no-item"
+    case "block sequence entries are not allowed in this context": "list-on-line"
+    case "found unexpected end of stream": "open-quote"
+    case "did not find expected ',' or ']'": "open-list"
+    case "did not find expected ',' or '}'": "open-mapping"
+    case "found unknown escape character": "escape"
+    case "did not find expected <document start>": "document-end"
+    default: ""
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What a card's evidence amounts to, and why.
 public struct EvidenceStanding: Hashable, Sendable {
   public var status: EvidenceStatus
@@ -17,7 +19,10 @@ public struct EvidenceStanding: Hashable, Sendable {
   /// The date of the newest item that gives the status; nil if none of them is dated.
   public var newest: CalendarDate?
   /// One sentence for people, with the counts and the thresholds.
-  public var explanation: String
+  public var saying: Saying
+
+  /// The same in English.
+  public var explanation: String { saying.text() }
 }
 
 extension EvidenceStanding {
@@ -82,8 +87,8 @@ extension EvidenceStanding {
       numbersFor: numbers.supporting.count + (live == .supports ? 1 : 0),
       numbersAgainst: numbers.against.count + (live == .contradicts ? 1 : 0),
       decidingItem: isDecidedByLive ? nil : newestItem?.id,
-      isDecidedByLiveReading: isDecidedByLive, newest: newestDate, explanation: "")
-    standing.explanation = standing.sentence(thresholds, items: evidence.count)
+      isDecidedByLiveReading: isDecidedByLive, newest: newestDate, saying: .text(""))
+    standing.saying = standing.sentence(thresholds, items: evidence.count)
     return standing
   }
 
@@ -99,31 +104,25 @@ extension EvidenceStanding {
     }
   }
 
-  private func sentence(_ thresholds: EvidenceThresholds, items: Int) -> String {
-    let rule =
-      "\(count(thresholds.voices, "voice")), or a number from at least "
-      + "\(count(thresholds.sample, "case")), decide"
-    switch status {
-    case .assumption: return "Assumption: nothing is known yet (\(rule))."
-    case .anecdotal:
-      let pieces = isDecidedByLiveReading ? items + 1 : items
-      return
-        "Anecdotal: \(count(pieces, "piece")) of evidence, \(counts); not enough to decide (\(rule))."
-    case .supported: return "Supported: \(counts) (\(rule))."
-    case .contradicted: return "Contradicted: \(counts) (\(rule))."
-    }
+  private func sentence(_ thresholds: EvidenceThresholds, items: Int) -> Saying {
+    let rule = Saying.word(
+      "evidence-rule", ["voices": thresholds.voices, "sample": thresholds.sample])
+    let pieces = isDecidedByLiveReading ? items + 1 : items
+    return .word(
+      "evidence-\(status.rawValue)", ["rule": rule, "counts": saidCounts, "pieces": pieces])
   }
 
   /// How many speak for and against: "6 voices for and 1 against, 1 number for".
-  public var counts: String {
-    var text = "\(count(voicesFor, "voice")) for and \(voicesAgainst) against"
-    if numbersFor > 0 { text += ", \(count(numbersFor, "number")) for" }
-    if numbersAgainst > 0 { text += ", \(count(numbersAgainst, "number")) against" }
-    return text
-  }
+  public var counts: String { saidCounts.text() }
 
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  /// The same, for other languages too.
+  var saidCounts: Saying {
+    var said = Saying.word("voices-for-and-against", ["for": voicesFor, "against": voicesAgainst])
+    if numbersFor > 0 { said = .word("and-numbers-for", ["before": said, "count": numbersFor]) }
+    if numbersAgainst > 0 {
+      said = .word("and-numbers-against", ["before": said, "count": numbersAgainst])
+    }
+    return said
   }
 }
 

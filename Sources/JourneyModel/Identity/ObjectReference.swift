@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Names one object of a workspace, whatever its kind: what findings, edits and history point at.
 public struct ObjectReference: Hashable, Sendable, Codable {
   public enum Kind: String, Codable, Sendable, CaseIterable {
@@ -22,22 +24,26 @@ public struct Finding: Hashable, Sendable, Codable {
   public var code: String
   /// `error`, `warning` or `note`, as in `Diagnostics.Severity`.
   public var severity: FindingSeverity
-  public var message: String
-  public var hint: String?
+  public var saying: Saying
+  public var advice: Saying?
   public var subject: ObjectReference
   /// The property concerned, in the words of the notation (`touchpoint`, `timeFrame`).
   public var property: String?
   public init(
-    _ code: String, _ severity: FindingSeverity, _ message: String, hint: String? = nil,
+    _ code: String, _ severity: FindingSeverity, saying: Saying, advice: Saying? = nil,
     subject: ObjectReference, property: String? = nil
   ) {
     self.code = code
     self.severity = severity
-    self.message = message
-    self.hint = hint
+    self.saying = saying
+    self.advice = advice
     self.subject = subject
     self.property = property
   }
+
+  /// In English.
+  public var message: String { saying.text() }
+  public var hint: String? { advice?.text() }
 }
 
 public enum FindingSeverity: String, Codable, Sendable, Hashable, CaseIterable {

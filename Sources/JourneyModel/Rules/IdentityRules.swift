@@ -2,34 +2,24 @@ import Diagnostics
 
 extension Rule {
   static let duplicateIds: Rule = {
-    let inMap = FindingCode(
-      "map.duplicate-id", .error,
-      meaning:
-        "Two objects of one kind on a map have the same id, so that edits cannot tell them apart.",
-      remedy: "Give one of them another id.")
-    let inWorkspace = FindingCode(
-      "workspace.duplicate-id", .error,
-      meaning:
-        "Two objects of one kind have the same id, so that references cannot tell them apart.",
-      remedy: "Give one of them another id.")
+    let inMap = FindingCode("map.duplicate-id", .error)
+    let inWorkspace = FindingCode("workspace.duplicate-id", .error)
     return Rule(inMap, inWorkspace) { _, context, findings in
       var seen: Set<ObjectReference> = []
       for object in context.objects where !seen.insert(object.reference).inserted {
         let reference = object.reference
-        let place = reference.map.map { " of the map '\($0)'" } ?? ""
         findings.append(
           (reference.map == nil ? inWorkspace : inMap).found(
-            "the id '\(reference.id)' is used by more than one \(reference.kind.rawValue)\(place)",
-            hint: "give this one another id", at: reference, property: "id"))
+            [
+              "id": reference.id, "kind": Saying.word(of: reference.kind),
+              "map": reference.map ?? "",
+            ], at: reference, property: "id"))
       }
     }
   }()
 
   static let stageAndStepOfOneName: Rule = {
-    let code = FindingCode(
-      "map.stage-step-collision", .error,
-      meaning: "A step has the id of another stage, so that it is unclear where cards stand.",
-      remedy: "Give the step another id; only the first steps of a stage may take over its own id.")
+    let code = FindingCode("map.stage-step-collision", .error)
     return .onMaps(code) { map, _, _, findings in
       let stages = Set(map.stages.map(\.id.rawValue))
       for stage in map.stages {
@@ -37,21 +27,16 @@ extension Rule {
         where stages.contains(step.id.rawValue) && step.id != stage.ownStepID {
           findings.append(
             code.found(
-              "the step \(step.title) of the stage \(stage.title) has the id of another stage, '\(step.id)'",
-              hint: "give the step another id", at: step.reference(in: map.id), property: "id"))
+              ["step": step.title, "stage": stage.title, "id": "\(step.id)"],
+              at: step.reference(in: map.id), property: "id"))
         }
       }
     }
   }()
 
   static let emptyNames: Rule = {
-    let inMap = FindingCode(
-      "map.empty-name", .warning, meaning: "A map, stage, step, lane or story has no name.",
-      remedy: "Name it in the customer's words.")
-    let inWorkspace = FindingCode(
-      "workspace.empty-name", .warning,
-      meaning: "The workspace or something in its library has no name.",
-      remedy: "Give it the name that your team uses.")
+    let inMap = FindingCode("map.empty-name", .warning)
+    let inWorkspace = FindingCode("workspace.empty-name", .warning)
     return Rule(inMap, inWorkspace) { _, context, findings in
       for object in context.objects {
         guard case .text(let name)? = object.values["name"], isBlank(name) else { continue }
@@ -59,19 +44,15 @@ extension Rule {
         let isOnMap = reference.map != nil || reference.kind == .map
         findings.append(
           (isOnMap ? inMap : inWorkspace).found(
-            reference.kind == .workspace
-              ? "the workspace has no name"
-              : "the \(reference.kind.rawValue) '\(reference.id)' has no name",
-            at: reference, property: "name"))
+            variant: reference.kind == .workspace ? "workspace" : "",
+            ["id": reference.id, "kind": Saying.word(of: reference.kind)], at: reference,
+            property: "name"))
       }
     }
   }()
 
   static let equalNames: Rule = {
-    let code = FindingCode(
-      "workspace.duplicate-name", .warning,
-      meaning: "Two touchpoints, personas, channels or departments have the same name.",
-      remedy: "Merge them, or name the difference.")
+    let code = FindingCode("workspace.duplicate-name", .warning)
     return Rule(code) { _, context, findings in
       var seen: [[String]: String] = [:]
       for object in context.objects {
@@ -88,10 +69,10 @@ extension Rule {
         if let first = seen[key], first != reference.id {
           findings.append(
             code.found(
-              "the \(reference.kind.rawValue)s '\(first)' and '\(reference.id)' are both called "
-                + quoted(name, or: reference.id),
-              hint: "use one of them, or give them different names", at: reference,
-              property: "name"))
+              [
+                "kinds": Saying.word("\(reference.kind.rawValue)s"), "first": first,
+                "second": reference.id, "name": quoted(name, or: reference.id),
+              ], at: reference, property: "name"))
         } else {
           seen[key] = reference.id
         }

@@ -2,27 +2,20 @@ import Diagnostics
 
 extension Rule {
   static let touchpointDepartments: Rule = {
-    let code = FindingCode(
-      "workspace.own-touchpoint-without-department", .warning,
-      meaning: "A touchpoint of our own has no department that answers for it.",
-      remedy: "Name the responsible departments.")
+    let code = FindingCode("workspace.own-touchpoint-without-department", .warning)
     return Rule(code) { workspace, _, findings in
       for touchpoint in workspace.touchpoints
       where touchpoint.isInner && touchpoint.departments.isEmpty {
         findings.append(
           code.found(
-            "nobody is responsible for our touchpoint \(touchpoint.title)",
-            hint: "name a department, or say that it is paid or third-party",
-            at: touchpoint.reference(in: nil), property: "departments"))
+            ["touchpoint": touchpoint.title], at: touchpoint.reference(in: nil),
+            property: "departments"))
       }
     }
   }()
 
   static let touchpointsInNoStage: Rule = {
-    let code = FindingCode(
-      "workspace.touchpoint-in-no-stage", .warning,
-      meaning: "A touchpoint of the library stands in no stage of any map.",
-      remedy: "Put it on a map where customers meet it, or remove it from the library.")
+    let code = FindingCode("workspace.touchpoint-in-no-stage", .warning)
     return Rule(code) { workspace, _, findings in
       guard !workspace.maps.isEmpty else { return }
       var met: Set<Touchpoint.ID> = []
@@ -34,43 +27,30 @@ extension Rule {
       }
       for touchpoint in workspace.touchpoints where !met.contains(touchpoint.id) {
         findings.append(
-          code.found(
-            "the touchpoint \(touchpoint.title) stands in no stage of any map",
-            hint: "put it on a map, or remove it", at: touchpoint.reference(in: nil)))
+          code.found(["touchpoint": touchpoint.title], at: touchpoint.reference(in: nil)))
       }
     }
   }()
 
   static let bindings: Rule = {
-    let shadowed = FindingCode(
-      "workspace.binding-shadowed", .warning,
-      meaning: "A binding rule never applies, because an earlier rule takes everything it matches.",
-      remedy: "Put the narrower rule first, or remove it.")
-    let empty = FindingCode(
-      "workspace.binding-empty", .warning, meaning: "A binding rule names no activity.",
-      remedy: "Name the activity, or a pattern such as 'view_*'.")
-    let goal = FindingCode(
-      "workspace.goal-unbound", .note,
-      meaning:
-        "No binding rule ties a goal activity to a touchpoint, so that it appears on no map.",
-      remedy: "Bind it to the touchpoint where the goal is met.")
+    let shadowed = FindingCode("workspace.binding-shadowed", .warning)
+    let empty = FindingCode("workspace.binding-empty", .warning)
+    let goal = FindingCode("workspace.goal-unbound", .note)
     return Rule(shadowed, empty, goal) { workspace, _, findings in
       for (place, rule) in workspace.bindings.enumerated() {
         let reference = rule.reference(in: nil)
         if rule.activity.isEmpty {
           findings.append(
-            empty.found(
-              "the binding rule '\(rule.id)' names no activity", at: reference,
-              property: "activity"))
+            empty.found(["id": "\(rule.id)"], at: reference, property: "activity"))
           continue
         }
         if let earlier = workspace.bindings[..<place].first(where: { $0.covers(rule) }) {
           findings.append(
             shadowed.found(
-              "the binding rule for \(quoted(rule.activity, or: "")) never applies: "
-                + "the earlier rule for \(quoted(earlier.activity, or: "")) takes all of it",
-              hint: "put the narrower rule first, or remove it", at: reference,
-              property: "activity"))
+              [
+                "activity": quoted(rule.activity, or: ""),
+                "earlier": quoted(earlier.activity, or: ""),
+              ], at: reference, property: "activity"))
         }
       }
       guard !workspace.bindings.isEmpty else { return }
@@ -78,23 +58,17 @@ extension Rule {
       where !workspace.bindings.contains(where: { Wildcard($0.activity).matches(activity) }) {
         findings.append(
           goal.found(
-            "the goal \(quoted(activity, or: "")) is bound to no touchpoint",
-            hint: Spelling.hint(for: activity, among: workspace.bindings.map(\.activity))
-              ?? "add a binding rule for it",
+            ["activity": quoted(activity, or: "")],
+            hint: .nearest(
+              Spelling.nearest(to: activity, among: workspace.bindings.map(\.activity))),
             at: Workspace.reference, property: "goals"))
       }
     }
   }()
 
   static let settings: Rule = {
-    let code = FindingCode(
-      "workspace.setting-out-of-range", .error,
-      meaning: "A threshold or the review rhythm is below 1, or no language is set.",
-      remedy: "Choose values from 1 upward and at least one language.")
-    let currency = FindingCode(
-      "workspace.currency-unknown", .warning,
-      meaning: "The currency is not a code of three capital letters.",
-      remedy: "Write the ISO 4217 code, such as EUR, UAH or PLN.")
+    let code = FindingCode("workspace.setting-out-of-range", .error)
+    let currency = FindingCode("workspace.currency-unknown", .warning)
     return Rule(code, currency) { workspace, _, findings in
       let numbers = [
         ("thresholds.voices", workspace.thresholds.voices),
@@ -103,15 +77,12 @@ extension Rule {
       ]
       for (name, value) in numbers where value < 1 {
         findings.append(
-          code.found(
-            "the setting '\(name)' is \(value)", hint: "choose 1 or more",
-            at: Workspace.reference, property: name))
+          code.found(["name": name, "value": value], at: Workspace.reference, property: name))
       }
       if workspace.languages.isEmpty {
         findings.append(
           code.found(
-            "no language is set", hint: "name at least one, such as en", at: Workspace.reference,
-            property: "languages"))
+            variant: "no-language", at: Workspace.reference, property: "languages"))
       }
       let letters = workspace.currency.utf8
       let isCode =
@@ -120,9 +91,7 @@ extension Rule {
       if !isCode {
         findings.append(
           currency.found(
-            "'\(workspace.currency)' is not a currency code",
-            hint: "currencies are written as three capital letters, such as EUR",
-            at: Workspace.reference, property: "currency"))
+            ["currency": workspace.currency], at: Workspace.reference, property: "currency"))
       }
     }
   }()

@@ -2,71 +2,43 @@ import Diagnostics
 
 extension Rule {
   static let barriersWithoutSolution: Rule = {
-    let code = FindingCode(
-      "map.barrier-without-solution", .warning,
-      meaning: "A barrier is linked to no solution, opportunity or business action.",
-      remedy: "Decide what to do about it, write it down as a solution and link the two cards.")
+    let code = FindingCode("map.barrier-without-solution", .warning)
     return .onMaps(code) { map, _, _, findings in
       let links = CardLinks(map)
       for card in map.cards(of: .barrier) where card.status != .dropped {
         guard links.solutions(of: card.id).isEmpty else { continue }
         findings.append(
-          code.found(
-            "nothing is planned against the barrier \(card.title)",
-            hint: "link it to a solution, an opportunity or a business action",
-            at: card.reference(in: map.id), property: "links"))
+          code.found(["card": card.title], at: card.reference(in: map.id), property: "links"))
       }
     }
   }()
 
   static let solutionsWithoutCause: Rule = {
-    let code = FindingCode(
-      "map.solution-without-cause", .warning,
-      meaning:
-        "A solution answers no barrier, question or disappointment and strengthens no surprise, "
-        + "though the map has lanes for them.",
-      remedy: "Link the solution to the card it answers, or ask whom it helps.")
-    let unowned = FindingCode(
-      "map.solution-without-owner", .note,
-      meaning: "A solution that was decided has no owner.",
-      remedy: "Name the person or department that sees it through.")
+    let code = FindingCode("map.solution-without-cause", .warning)
+    let unowned = FindingCode("map.solution-without-owner", .note)
     return .onMaps(code, unowned) { map, _, _, findings in
       let links = CardLinks(map)
       let hasCauses = map.lanes.contains { $0.role.isCause }
       for card in map.cards(of: .solution) where card.status != .dropped {
         if hasCauses, links.causes(of: card.id).isEmpty {
           findings.append(
-            code.found(
-              "the solution \(card.title) answers nothing on this map",
-              hint: "link it to the barrier, question, disappointment or surprise it is meant for",
-              at: card.reference(in: map.id), property: "links"))
+            code.found(["card": card.title], at: card.reference(in: map.id), property: "links"))
         }
         if card.owner?.isEmpty ?? true, card.status != .idea {
           findings.append(
-            unowned.found(
-              "the solution \(card.title) belongs to nobody",
-              hint:
-                "a solution is decided and owned; an idea that nobody decided is an opportunity",
-              at: card.reference(in: map.id), property: "owner"))
+            unowned.found(["card": card.title], at: card.reference(in: map.id), property: "owner"))
         }
       }
     }
   }()
 
   static let cardsInACircle: Rule = {
-    let circle = FindingCode(
-      "map.link-cycle", .warning,
-      meaning: "Three or more cards link to each other in a circle, so that none is the cause.",
-      remedy: "Remove the link that points from the cause to its answer.")
-    let own = FindingCode(
-      "map.card-links-to-itself", .warning, meaning: "A card is linked to itself.",
-      remedy: "Link it to the card it answers.")
+    let circle = FindingCode("map.link-cycle", .warning)
+    let own = FindingCode("map.card-links-to-itself", .warning)
     return .onMaps(circle, own) { map, _, _, findings in
       for card in map.cards where card.links.contains(card.id) {
         findings.append(
-          own.found(
-            "the card \(card.title) is linked to itself", at: card.reference(in: map.id),
-            property: "links"))
+          own.found(["card": card.title], at: card.reference(in: map.id), property: "links"))
       }
       let cards = Dictionary(map.cards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       var links: [Card.ID: Set<Card.ID>] = [:]
@@ -81,10 +53,7 @@ extension Rule {
         guard let first = cycle.first, let card = cards[first] else { continue }
         let chain = (cycle + [first]).compactMap { cards[$0]?.title }.joined(separator: " → ")
         findings.append(
-          circle.found(
-            "these cards link to each other in a circle: \(chain)",
-            hint: "a solution links to its barrier, a barrier to its touchpoint; remove one link",
-            at: card.reference(in: map.id), property: "links"))
+          circle.found(["chain": chain], at: card.reference(in: map.id), property: "links"))
       }
     }
   }()

@@ -2,14 +2,8 @@ import Diagnostics
 
 extension Rule {
   static let unknownReferences: Rule = {
-    let inMap = FindingCode(
-      "map.unknown-reference", .error,
-      meaning: "Something on a map points at an object that does not exist.",
-      remedy: "Correct the id, add the object, or remove the reference.")
-    let inWorkspace = FindingCode(
-      "workspace.unknown-reference", .error,
-      meaning: "A touchpoint, persona or binding rule points at an object that does not exist.",
-      remedy: "Correct the id, add the object, or remove the reference.")
+    let inMap = FindingCode("map.unknown-reference", .error)
+    let inWorkspace = FindingCode("workspace.unknown-reference", .error)
     return Rule(inMap, inWorkspace) { workspace, context, findings in
       let objects = context.objects
       let known = KnownObjects(workspace, objects, surveys: context.surveys)
@@ -21,9 +15,10 @@ extension Rule {
             let isOnMap = object.reference.map != nil || object.reference.kind == .map
             findings.append(
               (isOnMap ? inMap : inWorkspace).found(
-                "\(known.title(of: object)) points at the \(reference.kind.rawValue) "
-                  + "'\(reference.id)', which \(known.place(of: reference)) does not have",
-                hint: known.hint(for: reference), at: object.reference,
+                [
+                  "object": known.title(of: object), "kind": Saying.word(of: reference.kind),
+                  "id": reference.id, "place": known.place(of: reference),
+                ], hint: known.hint(for: reference), at: object.reference,
                 property: property.name.rawValue))
           }
         }
@@ -32,10 +27,7 @@ extension Rule {
   }()
 
   static let mapsInsideThemselves: Rule = {
-    let code = FindingCode(
-      "map.parent-cycle", .error,
-      meaning: "A map opens up a step of a map that lies, directly or not, inside itself.",
-      remedy: "Remove the parent of one of the maps, so that one of them is the outermost.")
+    let code = FindingCode("map.parent-cycle", .error)
     return Rule(code) { workspace, _, findings in
       let maps = Dictionary(
         workspace.maps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,9 +36,7 @@ extension Rule {
         guard let first = cycle.first, let map = maps[first] else { continue }
         let chain = (cycle + [first]).compactMap { maps[$0]?.title }.joined(separator: " → ")
         findings.append(
-          code.found(
-            "a map lies inside itself: \(chain)",
-            hint: "remove 'parent' from one of these maps", at: map.reference, property: "parent"))
+          code.found(["chain": chain], at: map.reference, property: "parent"))
       }
     }
   }()
@@ -92,32 +82,35 @@ private struct KnownObjects {
     return known.contains(reference)
   }
 
-  func hint(for reference: ObjectReference) -> String {
+  func hint(for reference: ObjectReference) -> Advice {
+    let kind = Saying.word(of: reference.kind)
     if reference.kind == .step {
       let stage = ObjectReference(.stage, reference.id, in: reference.map)
       if let steps = dividedStages[stage] {
         let names = steps.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
-        return "the stage '\(reference.id)' is divided into steps: choose one of \(names)"
+        return .said(.word("stage-divided-into-steps", ["id": reference.id, "names": names]))
       }
     }
     let candidates = ids[Group(kind: reference.kind, map: reference.map)] ?? []
-    if let hint = Spelling.hint(for: reference.id, among: candidates) { return hint }
+    if let near = Spelling.nearest(to: reference.id, among: candidates) { return .nearest(near) }
     if candidates.isEmpty {
-      return "\(place(of: reference)) has no \(reference.kind.rawValue) yet: add it first"
+      return .said(.word("none-there-yet", ["place": place(of: reference), "kind": kind]))
     }
-    return "add the \(reference.kind.rawValue), or remove the reference"
+    return .said(.word("add-or-remove-reference", ["kind": kind]))
   }
 
-  func place(of reference: ObjectReference) -> String {
-    reference.map.map { "the map '\($0)'" } ?? "the workspace"
+  func place(of reference: ObjectReference) -> Saying {
+    reference.map.map { .word("the-map", ["id": $0]) } ?? .word("the-workspace")
   }
 
-  func title(of object: DescribedObject) -> String {
+  func title(of object: DescribedObject) -> Saying {
+    let kind = Saying.word(of: object.reference.kind)
+    func named(_ name: String) -> Saying { .word("the-named", ["kind": kind, "name": name]) }
     for name: PropertyName in ["name", "text", "activity", "whatHappened"] {
       if case .text(let text)? = object.values[name], !text.isEmpty {
-        return "the \(object.reference.kind.rawValue) \(quoted(text, or: object.reference.id))"
+        return named(quoted(text, or: object.reference.id))
       }
     }
-    return "the \(object.reference.kind.rawValue) '\(object.reference.id)'"
+    return named("'\(object.reference.id)'")
   }
 }

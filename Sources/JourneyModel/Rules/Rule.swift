@@ -54,11 +54,18 @@ struct Rule: Sendable {
 
 extension FindingCode {
   /// A finding of this code, with the severity of the catalogue.
+  ///
+  /// - Parameters:
+  ///   - variant: which of the messages of this code, where it has several.
+  ///   - values: what the places of message and hint are filled with.
   func found(
-    _ message: String, hint: String? = nil, at subject: ObjectReference, property: String? = nil
+    variant: String = "", _ values: [String: any Sayable] = [:], hint: Advice = .usual,
+    at subject: ObjectReference, property: String? = nil
   ) -> Finding {
-    Finding(
-      code, FindingSeverity(severity), message, hint: hint, subject: subject, property: property)
+    let said = Diagnostic(code, severity, variant: variant, values, hint: hint)
+    return Finding(
+      code, FindingSeverity(severity), saying: said.saying, advice: said.advice, subject: subject,
+      property: property)
   }
 }
 
@@ -86,9 +93,14 @@ extension Diagnostic {
   /// A finding of the model with its place in a text, where it came from one.
   public init(_ finding: Finding, at location: TextLocation? = nil) {
     self.init(
-      finding.code, Severity(finding.severity), finding.message, at: location, hint: finding.hint,
-      subject: finding.subject.id)
+      finding.code, Severity(finding.severity), saying: finding.saying, advice: finding.advice,
+      at: location, subject: finding.subject.id)
   }
+}
+
+extension Saying {
+  /// The kind of an object, as sentences name it.
+  static func word(of kind: ObjectReference.Kind) -> Saying { .word(kind.rawValue) }
 }
 
 /// A name in quotation marks, or the id where the name is empty; long texts are cut.

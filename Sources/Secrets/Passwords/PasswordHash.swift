@@ -18,7 +18,8 @@ public struct PasswordHash: Sendable, Hashable {
   /// - Complexity: slow on purpose; see `PasswordKeeper` for a way that keeps the server free meanwhile.
   public init(of password: String, costs: PasswordCosts = .standard) {
     var generator = SystemRandomNumberGenerator()
-    let salt = Data((0..<Self.saltLength).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    let salt = Data(
+      (0..<Self.saltLength).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     self.costs = costs
     self.salt = salt
     key = Self.key(of: password, salt: salt, costs: costs)

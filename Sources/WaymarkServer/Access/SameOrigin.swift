@@ -6,8 +6,7 @@ import Hummingbird
 /// Three things must agree: the header `X-Waymark`, which a page of another site cannot send unasked; `Origin`, when the
 /// browser names one; and `Sec-Fetch-Site`, when the browser says it. The cookie's `SameSite` stands behind them.
 struct SameOrigin: Sendable {
-  /// The origin under which a proxy makes the server known, such as `https://maps.example.org`.
-  var publicOrigin: String?
+  var requester = Requester()
 
   static let headerName = "X-Waymark"
   private static let header = HTTPField.Name("X-Waymark")
@@ -31,9 +30,9 @@ struct SameOrigin: Sendable {
   private func isOwn(_ request: Request) -> (String) -> Bool {
     { origin in
       let lower = origin.lowercased()
-      if let publicOrigin, lower == publicOrigin { return true }
-      guard let authority = request.head.authority?.lowercased() else { return false }
-      return lower == "http://\(authority)" || lower == "https://\(authority)"
+      if let known = requester.publicOrigin, lower == known { return true }
+      guard let authority = requester.authority(of: request) else { return false }
+      return lower == (requester.isHTTPS(request) ? "https" : "http") + "://\(authority)"
     }
   }
 

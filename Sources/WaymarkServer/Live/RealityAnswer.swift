@@ -1,3 +1,4 @@
+import Diagnostics
 import Insight
 import JourneyDrawing
 import JourneyModel
@@ -66,7 +67,7 @@ struct RealityAnswer: Encodable {
     for (card, standing) in reality.cards {
       cards[card.rawValue] = Standing(
         status: standing.status.rawValue, label: words(DetailPage.phrase(for: standing.status)),
-        isStale: standing.isStale, explanation: standing.explanation)
+        isStale: standing.isStale, explanation: standing.explanation?.text(in: words) ?? "")
     }
     evidenced = Share(
       with: reality.cards.values.count { $0.status != .assumption }, of: reality.cards.count)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Insight
 import JourneyDrawing
 import JourneyModel
@@ -189,7 +190,9 @@ struct DetailPage {
             words(Self.phrase(for: standing.status))
             if standing.isStale { " · " + words(.stale) }
           }
-          if !standing.explanation.isEmpty { element("p") { standing.explanation } }
+          if let explanation = standing.explanation {
+            element("p") { explanation.text(in: words) }
+          }
         }
       }
       if let emotion = card.emotion {

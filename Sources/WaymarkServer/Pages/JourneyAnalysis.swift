@@ -19,7 +19,7 @@ struct JourneyAnalysis {
     if kind == .paths, typed["group"] == nil { typed["group"] = "session" }
     var question = JourneyQuestion(typed, in: snapshot, usual: usual)
     let answerer = JourneyAnswerer(
-      snapshot: snapshot, queries: queries, words: words, shown: Shown(Figures()),
+      snapshot: snapshot, queries: queries, words: words, shown: Shown(Figures(catalogue: words)),
       drawing: site.drawings)
     let answered: JourneyAnswerer.Answered?
     switch kind {

@@ -50,8 +50,8 @@ struct FindingsPage {
         words(Self.phrase(for: diagnostic.severity))
       }
       element("div") {
-        element("span") { diagnostic.message }
-        if let hint = diagnostic.hint {
+        element("span") { diagnostic.message(in: words) }
+        if let hint = diagnostic.hint(in: words) {
           element("span", class: "soft") { "\(words(.remedy)): \(hint)" }
         }
         element("span", class: "small soft") {

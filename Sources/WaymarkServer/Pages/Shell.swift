@@ -10,8 +10,10 @@ struct Shell {
   var words: Catalogue
 
   /// A whole page; `isMapPage` gives the content the whole width of the window.
+  ///
+  /// - Parameter bundle: the part of the browser's program that the page needs beside the common one: `pages`, `editor`.
   func page(
-    title: String, place: Place?, isMapPage: Bool = false,
+    title: String, place: Place?, isMapPage: Bool = false, bundle: String? = nil,
     @MarkupBuilder content: () -> [Markup]
   ) -> [UInt8] {
     let document = element("html", ["lang": words.language]) {
@@ -24,6 +26,7 @@ struct Shell {
         element("link", ["rel": "icon", "href": "/assets/icon.svg", "type": "image/svg+xml"])
         element("link", ["rel": "stylesheet", "href": "/assets/palette.css"])
         element("link", ["rel": "stylesheet", "href": "/assets/app.css"])
+        Self.parts(of: bundle)
         element("script", ["src": "/assets/app.js", "defer": ""])
       }
       element("body", class: isMapPage ? "map-page" : nil) {
@@ -34,6 +37,15 @@ struct Shell {
       }
     }
     return Array("<!doctype html>".utf8) + document.rendered()
+  }
+
+  static func parts(of bundle: String?) -> [Markup] {
+    guard let bundle else { return [] }
+    return [
+      element("link", ["rel": "stylesheet", "href": "/assets/design.css"]),
+      element("link", ["rel": "stylesheet", "href": "/assets/\(bundle).css"]),
+      element("script", ["type": "module", "src": "/assets/\(bundle).js"]),
+    ]
   }
 
   private func header(_ place: Place?) -> Markup {

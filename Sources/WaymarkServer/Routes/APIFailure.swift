@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Secrets
 import WorkspaceStore
 
 /// Why a request was not done: the one shape of every error of the API.
@@ -50,6 +51,12 @@ extension APIFailure {
     switch error {
     case let failure as APIFailure: self = failure
     case let error as WorkspaceStoreError: self.init(store: error)
+    case let error as PeopleError: self.init(error)
+    case let refusal as PeopleRefusal: self.init(refusal)
+    case is PasswordKeeper.Busy:
+      self.init(
+        .serviceUnavailable, "busy", "too many people are signing in at this moment",
+        hint: "try again in a few seconds", retryAfterSeconds: 5)
     case let error as any HTTPResponseError:
       self.init(error.status, "refused", "the request was refused")
     default:

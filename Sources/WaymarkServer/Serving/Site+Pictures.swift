@@ -1,3 +1,4 @@
+import Wording
 import Dispatch
 import HTTPTypes
 import Hummingbird
@@ -12,7 +13,7 @@ extension Site {
   func picture(_ request: Request, _ context: Context) async throws -> Response {
     let form = context.parameters.get("form") ?? ""
     guard ["map.svg", "map.pdf", "map.png"].contains(form) else {
-      return .plain(.notFound, "There is no such file.\n")
+      return .plain(.notFound, words(.noSuchFile) + "\n")
     }
     let held: SnapshotCache.Held
     let scene: Scene
@@ -23,13 +24,12 @@ extension Site {
         let map = held.snapshot.workspace.maps.first(where: {
           $0.id.rawValue == context.parameters.get("map")
         })
-      else { return .plain(.notFound, "There is no such map.\n") }
+      else { return .plain(.notFound, words(.noSuchMap) + "\n") }
       id = map.id.rawValue
       scene = drawings.map().scene(
         map, in: held.snapshot.workspace, reality: try held.reality(of: map))
     } catch {
-      return .plain(
-        .internalServerError, "The workspace cannot be read; the first page says why.\n")
+      return .plain(.internalServerError, words(.noPicture) + "\n")
     }
     let theme: Theme =
       request.uri.queryParameters["theme"].map(String.init) == "dark" ? .dark : .light

@@ -1,3 +1,4 @@
+import Diagnostics
 import EventStore
 import HTTPTypes
 import Hummingbird
@@ -12,6 +13,7 @@ import Wording
 /// The pages of a workspace by address.
 struct Site: Sendable {
   let cache: SnapshotCache
+  let services: Services
   let drawings = Drawings()
   let assets = Assets()
   let words = Catalogue.english
@@ -20,38 +22,53 @@ struct Site: Sendable {
 
   func addRoutes(to router: Router<Context>) {
     router.get("/assets/:name") { _, context in try asset(context) }
-    router.get("/") { _, _ in await page(.maps) { try home($0) } }
-    router.get("/findings") { _, _ in await page(.findings) { try findings($0) } }
-    router.get("/data") { _, _ in await page(.data) { try data($0) } }
-    router.get("/definitions") { _, _ in
-      await page(.definitions) { _ in
-        PageBody(words(.navDefinitions), DefinitionsPage(words: words).content)
+    for page in pages {
+      router.get(RouterPath(page.path)) { request, context in
+        try await page.handler(request, context)
       }
     }
-    router.get("/maps/:map") { request, context in
-      let view = request.uri.queryParameters["view"].flatMap { MapPage.View(rawValue: String($0)) }
-      return await page(.maps) { try map($0, context.parameters.get("map"), view) }
-    }
-    router.get("/maps/:map/edit") { _, context in await editor(context.parameters.get("map")) }
-    router.get("/maps/:map/:form") { request, context in
-      try await picture(request, context)
-    }
-    for kind in ["stages", "touchpoints", "cards"] {
-      router.get("/maps/:map/\(kind)/:id") { _, context in
+    router.get("/**") { _, _ in await page(nil) { _ in nil } }
+  }
+
+  /// Every page with who may see it.
+  var pages: [PageRoute] { readingPages + doorPages + workingPages }
+
+  private var readingPages: [PageRoute] {
+    var all = [
+      PageRoute("/") { _, _ in await page(.maps) { try home($0) } },
+      PageRoute("/findings") { _, _ in await page(.findings) { try findings($0) } },
+      PageRoute("/data") { _, _ in await page(.data) { try data($0) } },
+      PageRoute("/definitions") { _, _ in
+        await page(.definitions) { _ in
+          PageBody(words(.navDefinitions), DefinitionsPage(words: words).content)
+        }
+      },
+      PageRoute("/maps/{map}") { request, context in
+        let view = request.uri.queryParameters["view"]
+          .flatMap { MapPage.View(rawValue: String($0)) }
+        return await page(.maps) { try map($0, context.parameters.get("map"), view) }
+      },
+      PageRoute("/maps/{map}/edit") { _, context in
+        await editor(context.parameters.get("map"))
+      },
+      PageRoute("/maps/{map}/{form}") { try await picture($0, $1) },
+      PageRoute("/journeys") { _, _ in Response.redirect(to: "/journeys/funnel", type: .found) },
+    ]
+    all += ["stages", "touchpoints", "cards"].map { kind in
+      PageRoute("/maps/{map}/\(kind)/{id}") { _, context in
         await page(.maps) {
           try detail(
             $0, context.parameters.get("map"), kind, context.parameters.get("id") ?? "")
         }
       }
     }
-    for kind in JourneyPage.Kind.allCases {
-      router.get("/journeys/\(kind.rawValue)") { request, _ in
+    all += JourneyPage.Kind.allCases.map { kind in
+      PageRoute("/journeys/\(kind.rawValue)") { request, _ in
         let typed = Address.fields(of: request.uri.query ?? "")
         return await page(.journeys) { try journey($0, kind, typed) }
       }
     }
-    router.get("/journeys") { _, _ in Response.redirect(to: "/journeys/funnel", type: .found) }
-    router.get("/**") { _, _ in await page(nil) { _ in nil } }
+    return all
   }
 
   /// A page's title and content.
@@ -59,15 +76,18 @@ struct Site: Sendable {
     var title: String
     var content: Markup
     var isMapPage = false
-    init(_ title: String, _ content: Markup, isMapPage: Bool = false) {
+    /// The part of the browser's program that works on this page beside the common one, such as `pages`.
+    var bundle: String?
+    init(_ title: String, _ content: Markup, isMapPage: Bool = false, bundle: String? = nil) {
       self.title = title
       self.content = content
       self.isMapPage = isMapPage
+      self.bundle = bundle
     }
   }
 
   /// Makes a page of the workspace as it is now; what cannot be read is said on a page of its own.
-  private func page(
+  func page(
     _ place: Shell.Place?, _ make: @escaping @Sendable (SnapshotCache.Held) throws -> PageBody?
   ) async -> Response {
     do {
@@ -78,12 +98,14 @@ struct Site: Sendable {
           return refusal(.notFound, words(.notFoundTitle), words(.notFound), nil, shell)
         }
         return .page(
-          shell.page(title: body.title, place: place, isMapPage: body.isMapPage) { body.content })
+          shell.page(
+            title: body.title, place: place, isMapPage: body.isMapPage, bundle: body.bundle
+          ) { body.content })
       }
     } catch let error as SnapshotError {
-      return damaged(error.plainMessage, error.plainHint)
+      return damaged(error)
     } catch let error as EventStoreError {
-      return damaged(SnapshotError.log(error).plainMessage, SnapshotError.log(error).plainHint)
+      return damaged(SnapshotError.log(error))
     } catch {
       return damaged("\(error)", nil)
     }
@@ -98,6 +120,10 @@ struct Site: Sendable {
     return .page(
       EditorPage(map: map.id.rawValue, name: map.name, workspaceName: workspace.name, words: words)
         .bytes)
+  }
+
+  private func damaged(_ error: SnapshotError) -> Response {
+    damaged(error.saying.text(in: words), error.advice?.text(in: words))
   }
 
   private func damaged(_ message: String, _ hint: String?) -> Response {

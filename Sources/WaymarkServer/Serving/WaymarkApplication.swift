@@ -7,6 +7,7 @@ import Insight
 import JourneyModel
 import Logging
 import NIOCore
+import Secrets
 import ServiceLifecycle
 public import WorkspaceStore
 import Wording
@@ -17,31 +18,67 @@ public struct ServerSettings: Sendable {
   public var port: Int
   /// The address under which a proxy makes the server known; its host is accepted beside loopback.
   public var publicURL: String?
+  /// Whether one may sign in over plain http from other machines of a local network.
+  public var allowsInsecureLAN: Bool
+  /// Whether a proxy's word on address, name and scheme is believed.
+  public var trustsProxy: Bool
 
-  public init(host: String = "127.0.0.1", port: Int = 8080, publicURL: String? = nil) {
+  public init(
+    host: String = "127.0.0.1", port: Int = 8080, publicURL: String? = nil,
+    allowsInsecureLAN: Bool = false, trustsProxy: Bool = false
+  ) {
     self.host = host
     self.port = port
     self.publicURL = publicURL
-  }
-
-  var publicHost: String? {
-    publicURL.flatMap { URL(string: $0)?.host() }
+    self.allowsInsecureLAN = allowsInsecureLAN
+    self.trustsProxy = trustsProxy
   }
 }
 
-/// Serves one workspace to browsers on this machine.
+/// Serves one workspace to browsers.
 public struct WaymarkApplication: Sendable {
   private let settings: ServerSettings
   private let site: Site
+  /// Held as long as the server runs: with it goes the workspace's lock.
+  private let store: OpenedStore
+  let services: Services
   private let live: LiveWorkspace
 
-  /// - Parameter store: the workspace in the hands of this process.
   public init(store: OpenedStore, settings: ServerSettings) {
+    self.init(
+      store: store, settings: settings, passwords: PasswordKeeper(), now: WallClock.microseconds)
+  }
+
+  /// - Parameters:
+  ///   - passwords: cheaper ones in tests.
+  ///   - now: whole microseconds since 1970, UTC.
+  init(
+    store: OpenedStore, settings: ServerSettings, passwords: PasswordKeeper,
+    now: @escaping @Sendable () -> Int64
+  ) {
     self.settings = settings
+    self.store = store
     let cache = SnapshotCache(store: store)
-    site = Site(cache: cache)
+    services = Services(
+      people: PeopleStore(database: store.database), settings: settings, passwords: passwords,
+      now: now,
+      workspace: {
+        // A workspace that cannot be read is said to be so by the pages themselves.
+        try? cache.current().snapshot.workspace
+      })
+    site = Site(cache: cache, services: services)
     live = LiveWorkspace(
       editor: store.editor, cache: cache, directory: store.directory, words: site.words)
+  }
+
+  /// Whether nobody has an account yet; then the server must not be reachable from elsewhere.
+  public func needsSetup() throws(PeopleError) -> Bool { try services.needsSetup() }
+
+  /// The link by which the first account is made within 15 minutes; one made before no longer opens.
+  ///
+  /// - Parameter base: the address of the server, without a slash at the end.
+  public func setupLink(_ base: String) -> String {
+    services.door.link(base, at: services.now())
   }
 
   /// Runs until the process is asked to end.
@@ -55,7 +92,7 @@ public struct WaymarkApplication: Sendable {
       router: router(),
       server: .http1(
         configuration: .init(
-          idleTimeout: .seconds(60),
+          additionalChannelHandlers: [ConnectionDeadlines()], idleTimeout: .seconds(60),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
       configuration: .init(
@@ -70,16 +107,29 @@ public struct WaymarkApplication: Sendable {
   }
 
   /// Everything the API does.
-  private var apiRoutes: [APIRoute] { live.routes }
+  var table: APITable {
+    APITable(
+      DoorRoutes(services: services).all + AccountRoutes(services: services).all
+        + PeopleRoutes(services: services).all + ShareRoutes(services: services).all
+        + ViewRoutes(services: services).all + live.routes,
+      sameOrigin: SameOrigin(requester: services.requester))
+  }
+
+  /// Every page with who may see it.
+  var pages: [PageRoute] { site.pages }
 
   /// The routes with everything that guards them; tests ask it without a socket.
   func router() -> Router<SiteContext> {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
-    let table = APITable(apiRoutes)
+    let table = table
     router.addMiddleware {
-      SecurityHeaders()
-      HostGuard(publicHost: settings.publicHost)
+      SecurityHeaders(requester: services.requester)
+      HostGuard(
+        names: HostNames(publicURL: settings.publicURL, listensTo: settings.host),
+        requester: services.requester, words: site.words)
       KnownRoutes(table: table)
+      SessionReader(services: services)
+      PageGuard(services: services, pages: site.pages)
     }
     table.addRoutes(to: router)
     site.addRoutes(to: router)

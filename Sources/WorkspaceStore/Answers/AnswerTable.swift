@@ -52,17 +52,17 @@ enum AnswerTable {
   static func read(
     _ bytes: [UInt8], survey: Survey, file: String
   ) throws(WorkspaceStoreError) -> [Answer] {
-    func bad(_ line: Int, _ message: String, _ hint: String) -> WorkspaceStoreError {
+    func bad(
+      _ line: Int, _ variant: String, _ values: [String: any Sayable] = [:]
+    ) -> WorkspaceStoreError {
       .badAnswers(
         Diagnostic(
-          "answers.unreadable", .error, message, at: TextLocation(file: file, line: line),
-          hint: hint))
+          "answers.unreadable", .error, variant: variant, values,
+          at: TextLocation(file: file, line: line)))
     }
     let (rows, brokenLine) = PlainCSV.read(bytes)
     if let brokenLine {
-      throw bad(
-        brokenLine, "the row is no CSV in UTF-8",
-        "close the quoted cell, or save the file as CSV with commas in UTF-8")
+      throw bad(brokenLine, "row")
     }
     guard let header = rows.first else { return [] }
     try checkHeader(header, file: file)
@@ -76,8 +76,7 @@ enum AnswerTable {
     for row in rows.dropFirst() {
       guard row.cells.count <= header.cells.count else {
         throw bad(
-          row.line, "the row has \(row.cells.count) cells, the header \(header.cells.count)",
-          "quote cells that contain a comma")
+          row.line, "cells", ["cells": row.cells.count, "header": header.cells.count])
       }
       var cells = row.cells
       cells += Array(repeating: "", count: header.cells.count - cells.count)
@@ -85,7 +84,7 @@ enum AnswerTable {
       answer.id = cells[0].isEmpty ? nil : SafeCell.read(cells[0])
       if !cells[1].isEmpty {
         guard let time = AnswerTime.read(cells[1]) else {
-          throw bad(row.line, "the time cannot be read", "write it like 2026-03-09T10:15:00Z")
+          throw bad(row.line, "time")
         }
         answer.time = time
       }
@@ -93,16 +92,15 @@ enum AnswerTable {
       if !cells[3].isEmpty {
         guard let channel = FeedbackChannel(rawValue: cells[3]) else {
           throw bad(
-            row.line, "the channel is unknown",
-            "channels: \(FeedbackChannel.allCases.map(\.rawValue).joined(separator: ", "))")
+            row.line, "channel",
+            ["channels": Saying.list(FeedbackChannel.allCases.map(\.rawValue))])
         }
         answer.channel = channel
       }
       answer.touchpointID = cells[4].isEmpty ? nil : SafeCell.read(cells[4])
       if !cells[5].isEmpty {
         guard let number = Double(cells[5]), let weight = Weight(number) else {
-          throw bad(
-            row.line, "the weight is no number from 0.0001 to 10000", "leave it empty for 1")
+          throw bad(row.line, "weight")
         }
         answer.weight = weight
       }
@@ -124,17 +122,13 @@ enum AnswerTable {
     {
       throw .newerFormat(
         Diagnostic(
-          "notation.newer-format", .error,
-          "the answers have format \(number); this version of Waymark reads up to \(format)",
-          at: place, hint: "use a newer version of Waymark"))
+          "notation.newer-format", .error, variant: "answers",
+          ["found": number, "format": format], at: place))
     }
     throw .badAnswers(
       Diagnostic(
-        "answers.unreadable", .error, "the first columns are not those of stored answers",
-        at: place,
-        hint:
-          "they are: \(columns.joined(separator: ", ")); take in other files with 'waymark import answers'"
-      ))
+        "answers.unreadable", .error, variant: "header", ["columns": Saying.list(columns)],
+        at: place))
   }
 
   /// What does not fit the question stays a text, and is left out of scores with a reason.

@@ -49,16 +49,12 @@ public enum WorkspaceCheck {
     guard let document else {
       return [
         Diagnostic(
-          "notation.unknown-file", .error, "the file is none of the files of a workspace",
-          at: TextLocation(file: path),
-          hint:
-            "it begins with 'format: 1' and has keys such as 'stages', 'touchpoints' or 'questions'"
-        )
+          "notation.unknown-file", .error, variant: "alone", at: TextLocation(file: path))
       ]
     }
     var files: [DocumentText] = []
     if let folder {
-      let workspace = try FolderDocuments(opening: folder, limits: limits)
+      let workspace = try WorkspaceAccess.reading(folder)
       for other in try workspace.documents() where other != document {
         // Files that cannot be read are findings of the whole workspace, not of this file.
         if let bytes = try? workspace.read(other) { files.append(DocumentText(other, bytes)) }
@@ -86,13 +82,10 @@ public enum WorkspaceCheck {
     var result = all.filter { $0.location?.file == document.path }
     for index in result.indices { result[index].location?.file = path }
     if !unresolved.names.isEmpty {
-      let shown = unresolved.names.prefix(5).joined(separator: ", ")
-      let more = unresolved.names.count > 5 ? " and \(unresolved.names.count - 5) more" : ""
       result.append(
         Diagnostic(
-          "notation.unresolved", .note, "not looked up, for the file stands alone: \(shown)\(more)",
-          at: TextLocation(file: path),
-          hint: "put it into a workspace folder to have them checked"))
+          "notation.unresolved", .note,
+          ["names": Saying.list(unresolved.names, limit: 5)], at: TextLocation(file: path)))
     }
     return result
   }

@@ -72,9 +72,25 @@ public final class WorkspaceDatabase: Sendable {
     do { return try pool.writeWithoutTransaction(body) } catch { throw .of(error, path: path) }
   }
 
+  /// Writes a consistent copy of what is committed to a new file, while others go on writing.
+  func copy(to path: String) throws(WorkspaceStoreError) {
+    do {
+      let target = try DatabaseQueue(path: path)
+      try pool.backup(to: target)
+      // One file, with nothing left beside it.
+      try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try target.close()
+    } catch { throw .of(error, path: path) }
+  }
+
   /// Ends all connections; further use fails.
   public func close() throws(WorkspaceStoreError) {
-    do { try pool.close() } catch { throw .of(error, path: path) }
+    do {
+      // The writer must be the last to go: only then is the write-ahead log emptied and removed.
+      pool.releaseMemory()
+      pool.invalidateReadOnlyConnections()
+      try pool.close()
+    } catch { throw .of(error, path: path) }
   }
 }
 

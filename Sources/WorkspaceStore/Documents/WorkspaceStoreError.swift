@@ -40,84 +40,101 @@ public enum WorkspaceStoreError: Error, Hashable, Sendable {
   case batchReused(client: String, sequence: Int)
   /// Text files hold errors: taking them in would lose something. Nothing was changed.
   case textHasErrors(path: String, findings: [Diagnostic])
+  /// What the process that owns the workspace says.
+  case owner(OwnerFailure)
   /// A backup is not whole, or not one.
   case damagedBackup(path: String, reason: String)
 }
 
 extension WorkspaceStoreError {
   /// What happened, in one sentence without a full stop.
-  public var message: String {
+  public var saying: Saying {
     switch self {
-    case .notFound(let path): "there is nothing at '\(path)'"
-    case .notAWorkspace(let path): "'\(path)' is no workspace: it has no file 'waymark.yaml'"
-    case .notEmpty(let path): "'\(path)' is not empty"
-    case .notAFolder(let path): "'\(path)' is no folder"
-    case .notARegularFile(let path): "'\(path)' is no regular file"
+    case .notFound(let path): Saying("store.not-found", ["path": path])
+    case .notAWorkspace(let path): Saying("store.not-a-workspace", ["path": path])
+    case .notEmpty(let path): Saying("store.not-empty", ["path": path])
+    case .notAFolder(let path): Saying("store.not-a-folder", ["path": path])
+    case .notARegularFile(let path): Saying("store.not-a-regular-file", ["path": path])
     case .tooLarge(let path, let bytes, let limit):
-      "'\(path)' has \(bytes) bytes; at most \(limit) are read"
-    case .badName(let name): "'\(name)' cannot be the name of a file in a workspace"
-    case .newerFormat(let finding): finding.message
+      Saying("store.too-large", ["path": path, "bytes": bytes, "limit": limit])
+    case .badName(let name): Saying("store.bad-name", ["name": name])
+    case .newerFormat(let finding), .badAnswers(let finding): finding.saying
     case .unreadable(let path, let findings):
-      findings.first.map { "'\(path)' cannot be read: \($0.message)" } ?? "'\(path)' cannot be read"
-    case .unknownSurvey(let id, _): "the workspace has no survey '\(id)'"
-    case .badAnswers(let finding): finding.message
+      findings.first.map { Saying("store.unreadable-because", ["path": path, "why": $0.saying]) }
+        ?? Saying("store.unreadable", ["path": path])
+    case .unknownSurvey(let id, _): Saying("store.unknown-survey", ["id": id])
     case .system(let attempt, let path, let errno):
-      "could not \(attempt) '\(path)': \(systemMessage(errno))"
+      Saying(
+        "store.system",
+        ["attempt": Saying.attempt(attempt), "path": path, "reason": systemMessage(errno)])
     case .newerDatabase(let path, let version, let known):
-      "'\(path)' was written by a newer Waymark (schema \(version); this one knows \(known))"
-    case .damagedDatabase(let path, let reason): "'\(path)' is damaged: \(reason)"
-    case .noSpace(let path): "no room is left on the disk of '\(path)'; nothing was written"
-    case .database(let path, let reason): "'\(path)' could not be written: \(reason)"
-    case .locked(let path): "'\(path)' is in use by another program"
+      Saying("store.newer-database", ["path": path, "version": version, "known": known])
+    case .damagedDatabase(let path, let reason):
+      Saying("store.damaged-database", ["path": path, "reason": reason])
+    case .noSpace(let path): Saying("store.no-space", ["path": path])
+    case .database(let path, let reason):
+      Saying("store.database", ["path": path, "reason": reason])
+    case .locked(let path): Saying("store.locked", ["path": path])
     case .diskFailure(let path, let reason):
-      "the disk of '\(path)' failed (\(reason)); nothing more is taken until it is opened anew"
-    case .batchRefused(let message, _): message
+      Saying("store.disk-failure", ["path": path, "reason": reason])
+    case .batchRefused(let message, _): .text(message)
     case .batchReused(let client, let sequence):
-      "the client '\(client)' has sent another batch \(sequence) before"
+      Saying("store.batch-reused", ["client": client, "sequence": sequence])
     case .textHasErrors(let path, let findings):
-      findings.first.map { "'\(path)' has errors in its text files: \($0.message)" }
-        ?? "'\(path)' has errors in its text files"
-    case .damagedBackup(let path, let reason): "'\(path)' cannot be restored: \(reason)"
+      findings.first.map { Saying("store.text-has-errors-because", ["path": path, "why": $0.saying]) }
+        ?? Saying("store.text-has-errors", ["path": path])
+    case .owner(let failure): .text(failure.message)
+    case .damagedBackup(let path, let reason):
+      Saying("store.damaged-backup", ["path": path, "reason": reason])
     }
   }
 
-  public var hint: String? {
+  /// What to do about it.
+  public var advice: Saying? {
     switch self {
-    case .notFound: "check the path"
-    case .notAWorkspace:
-      "make one with 'waymark init DIR', or name the folder that holds 'waymark.yaml'"
-    case .notEmpty: "name a folder that is empty or does not exist yet"
-    case .notAFolder: "name the folder of the workspace"
-    case .notARegularFile: "put the file itself there; links are not followed inside a workspace"
-    case .tooLarge: "check that it is the right file"
-    case .badName: "use lowercase letters, digits and '-'"
-    case .newerFormat(let finding), .badAnswers(let finding): finding.hint
-    case .unreadable(_, let findings): findings.first?.hint
+    case .notFound: Saying("store.not-found#hint")
+    case .notAWorkspace: Saying("store.not-a-workspace#hint")
+    case .notEmpty: Saying("store.not-empty#hint")
+    case .notAFolder: Saying("store.not-a-folder#hint")
+    case .notARegularFile: Saying("store.not-a-regular-file#hint")
+    case .tooLarge: Saying("store.too-large#hint")
+    case .badName: Saying("store.bad-name#hint")
+    case .newerFormat(let finding), .badAnswers(let finding): finding.advice
+    case .unreadable(_, let findings): findings.first?.advice
     case .unknownSurvey(let id, let known):
-      Spelling.hint(for: id, among: known)
-        ?? (known.isEmpty
-          ? "write a file 'surveys/\(id).yaml' first" : "surveys: \(known.joined(separator: ", "))")
+      if let near = Spelling.nearest(to: id, among: known) {
+        .didYouMean(near)
+      } else if known.isEmpty {
+        Saying("store.unknown-survey/none", ["id": id])
+      } else {
+        Saying("store.unknown-survey/known", ["surveys": Saying.list(known)])
+      }
     case .system, .database: nil
-    case .newerDatabase: "use the newer version, or restore a backup made by this one"
-    case .damagedDatabase:
-      "restore a backup with 'waymark restore'; 'waymark verify' says what is damaged"
-    case .noSpace: "make room and try again"
-    case .locked: "end the other program, or wait until it has finished"
-    case .diskFailure: "look after the disk, then start again; 'waymark verify' says what it holds"
-    case .batchRefused(_, let hint): hint
-    case .batchReused: "give every batch a number of its own"
+    case .newerDatabase: Saying("store.newer-database#hint")
+    case .damagedDatabase: Saying("store.damaged-database#hint")
+    case .noSpace: Saying("store.no-space#hint")
+    case .locked: Saying("store.locked#hint")
+    case .diskFailure: Saying("store.disk-failure#hint")
+    case .batchRefused(_, let hint): hint.map { .text($0) }
+    case .batchReused: Saying("store.batch-reused#hint")
     case .textHasErrors(_, let findings):
-      findings.first?.hint.map { "\($0); 'waymark check' lists everything" }
-        ?? "'waymark check' lists everything; nothing was changed"
-    case .damagedBackup: "take another backup, or make this one anew; nothing was restored"
+      findings.first?.advice.map { Saying("store.text-has-errors/first", ["advice": $0]) }
+        ?? Saying("store.text-has-errors#hint")
+    case .owner(let failure): failure.hint.map { .text($0) }
+    case .damagedBackup: Saying("store.damaged-backup#hint")
     }
   }
+
+  /// In English.
+  public var message: String { saying.text() }
+  public var hint: String? { advice?.text() }
 
   /// Where, if the error lies in the text of a file.
   public var location: TextLocation? {
     switch self {
     case .newerFormat(let finding), .badAnswers(let finding): finding.location
     case .unreadable(_, let findings), .textHasErrors(_, let findings): findings.first?.location
+    case .owner(let failure): failure.location
     default: nil
     }
   }
@@ -127,6 +144,7 @@ extension WorkspaceStoreError {
     switch self {
     case .notEmpty, .badName, .unknownSurvey, .batchRefused, .batchReused: 2
     case .newerFormat, .newerDatabase, .damagedDatabase, .locked, .diskFailure, .damagedBackup: 4
+    case .owner(let failure): failure.exitCode
     default: 3
     }
   }
@@ -137,9 +155,9 @@ extension WorkspaceStoreError {
   static func duplicateObject(_ error: WorkspaceStateError) -> WorkspaceStoreError {
     let object = switch error { case .duplicate(let object): object }
     let finding = Diagnostic(
-      "notation.duplicate-id", .error,
-      "two objects of the kind '\(object.kind.rawValue)' have the id '\(object.id)'",
-      hint: "give one of them another id")
-    return .unreadable(path: object.map.map { "maps/\($0).yaml" } ?? "waymark.yaml", findings: [finding])
+      "notation.duplicate-id", .error, as: "store.duplicate-object",
+      ["kind": object.kind.rawValue, "id": object.id])
+    return .unreadable(
+      path: object.map.map { "maps/\($0).yaml" } ?? "waymark.yaml", findings: [finding])
   }
 }

@@ -103,6 +103,8 @@ struct EditTransaction {
   private(set) var revisions: [Revision] = []
   /// What was touched, as it was before.
   private(set) var before: [ObjectReference: StoredObject?] = [:]
+  /// What the rows hold of objects that this transaction has written.
+  private var rows: [ObjectReference: StoredObject] = [:]
   private let at: Int64
 
   init(_ writing: WorkspaceEditor.Writing, at: Int64) {
@@ -173,7 +175,8 @@ struct EditTransaction {
     var written: Set<ObjectReference> = []
     for edit in effect.edits where written.insert(edit.object).inserted {
       if let object = state.object(edit.object) {
-        try StoredObjects.write(object, before: before[edit.object] ?? nil, revision, database)
+        let former = rows.updateValue(object, forKey: edit.object) ?? before[edit.object] ?? nil
+        try StoredObjects.write(object, before: former, revision, database)
       }
     }
     revisions.append(made)

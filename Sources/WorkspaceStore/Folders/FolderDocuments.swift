@@ -176,17 +176,16 @@ public struct FolderDocuments: WorkspaceDocuments {
     let parts = path.split(separator: "/")
     let name = parts.last.map(String.init) ?? path
     let stem = name.hasSuffix(".yaml") ? name.dropLast(5) : name.dropLast(4)
-    var hint =
-      "files of a workspace: waymark.yaml, touchpoints.yaml, bindings.yaml, and those in maps, personas and surveys"
+    var hint = Advice.usual
     if parts.count == 2, let id = Identifier<WorkspaceDocument>.slug(from: String(stem)) {
-      hint = "rename it to '\(id).yaml': the name of the file is the id"
+      hint = .said(Saying("notation.unknown-file/rename", ["id": id.rawValue]))
     } else if let near = Spelling.nearest(
       to: path, among: ["waymark.yaml", "touchpoints.yaml", "bindings.yaml"])
     {
-      hint = "did you mean '\(near)'?"
+      hint = .nearest(near)
     }
     return Diagnostic(
-      "notation.unknown-file", .warning, "the file '\(path)' is not read",
+      "notation.unknown-file", .warning, ["path": path],
       at: TextLocation(file: "\(folder)/\(path)"), hint: hint)
   }
 
@@ -214,7 +213,7 @@ extension WorkspaceStoreError {
   /// The error as a finding about one file among others.
   func finding(file: String) -> Diagnostic {
     Diagnostic(
-      "workspace.unreadable-file", .error, message, at: location ?? TextLocation(file: file),
-      hint: hint)
+      "workspace.unreadable-file", .error, saying: saying, advice: advice,
+      at: location ?? TextLocation(file: file))
   }
 }

@@ -58,8 +58,21 @@ public struct EventImport: Sendable {
     _ reader: EventFileReader, into directory: String, configuration: WriterConfiguration? = nil,
     progress: @Sendable (EventFileProgress) -> Void = { _ in }
   ) throws(Failure) -> Outcome {
+    let lock: WriterLock
+    do throws(EventStoreError) { lock = try WriterLock(directory: directory) } catch {
+      throw .store(error)
+    }
+    return try run(reader, holding: lock, configuration: configuration, progress: progress)
+  }
+
+  /// The same for whoever holds the lock of the workspace already.
+  public func run(
+    _ reader: EventFileReader, holding lock: WriterLock,
+    configuration: WriterConfiguration? = nil,
+    progress: @Sendable (EventFileProgress) -> Void = { _ in }
+  ) throws(Failure) -> Outcome {
+    let directory = lock.directory
     do {
-      let lock = try WriterLock(directory: directory)
       let writer = try EventStoreWriter(
         lock: lock, configuration: configuration ?? WriterConfiguration())
       // Reading takes the digest anyway; beforehand it is taken only where it may spare the reading.

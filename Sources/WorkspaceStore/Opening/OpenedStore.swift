@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 public import JourneyFormats
 import JourneyModel
+import Synchronization
 
 /// A workspace in the hands of its one owner process: the lock, the database, and what stands on it.
 public struct OpenedStore: Sendable {
@@ -15,6 +16,7 @@ public struct OpenedStore: Sendable {
   public let editor: WorkspaceEditor
   public let documents: DatabaseDocuments
   public var eventsFolder: String { documents.eventsFolder }
+  private let importing = Turns()
 
   /// The name of the database in a workspace folder.
   public static let databaseName = "waymark.sqlite"
@@ -104,6 +106,16 @@ public struct OpenedStore: Sendable {
     }
   }
 
+  /// Takes an event file into the log; one at a time, whoever asks.
+  public func importEvents(
+    _ importing: EventImport, _ reader: EventFileReader,
+    progress: @Sendable (EventFileProgress) -> Void = { _ in }
+  ) throws(EventImport.Failure) -> EventImport.Outcome {
+    try self.importing.take { () throws(EventImport.Failure) in
+      try importing.run(reader, holding: lock, progress: progress)
+    }
+  }
+
   /// Ends the connections to the database. The lock goes with the last copy of this value.
   public func close() throws(WorkspaceStoreError) { try database.close() }
 
@@ -122,5 +134,21 @@ public struct OpenedStore: Sendable {
     var result = path
     while result.count > 1, result.hasSuffix("/") { result.removeLast() }
     return result.isEmpty ? "." : result
+  }
+}
+
+/// Lets work be done by one at a time.
+private final class Turns: Sendable {
+  private let turn = Mutex(())
+
+  func take<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let result: Swift.Result<Result, Failure> = turn.withLock { _ in
+      nonisolated(unsafe) var made: Swift.Result<Result, Failure>
+      do throws(Failure) { made = .success(try body()) } catch { made = .failure(error) }
+      return made
+    }
+    return try result.get()
   }
 }

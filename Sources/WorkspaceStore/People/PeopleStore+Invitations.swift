@@ -70,13 +70,18 @@ extension PeopleStore {
     }
   }
 
-  /// Whether the token still opens the door; asked before the costly work on a password.
-  public func isOpen(invitation token: Token, at now: Int64) throws(PeopleError) -> Bool {
-    try read { database in
-      try Int.fetchOne(
-        database, sql: "SELECT 1 FROM invitation WHERE digest = ? AND \(Self.isOpen)",
-        arguments: [token.digest(for: Self.purpose), now]) != nil
-    }
+  /// What the token still opens, asked before the costly work on a password; nil for nothing (any more).
+  public func invitation(with token: Token, at now: Int64) throws(PeopleError) -> Invitation? {
+    try read { try Self.invitation(with: token, at: now, $0) }
+  }
+
+  private static func invitation(
+    with token: Token, at now: Int64, _ database: Database
+  ) throws -> Invitation? {
+    try Row.fetchOne(
+      database, sql: "SELECT \(columns) FROM invitation WHERE digest = ? AND \(isOpen)",
+      arguments: [token.digest(for: purpose), now]
+    ).map(invitation)
   }
 
   /// Makes an account with the role of the invitation, which is used up.
@@ -86,13 +91,9 @@ extension PeopleStore {
     _ token: Token, name: String, email: String, password: PasswordHash, at now: Int64
   ) throws(PeopleError) -> Person {
     try write { database in
-      guard
-        let row = try Row.fetchOne(
-          database,
-          sql: "SELECT \(Self.columns) FROM invitation WHERE digest = ? AND \(Self.isOpen)",
-          arguments: [token.digest(for: Self.purpose), now])
-      else { throw PeopleRefusal.invalidLink }
-      let invitation = try Self.invitation(row)
+      guard let invitation = try Self.invitation(with: token, at: now, database) else {
+        throw PeopleRefusal.invalidLink
+      }
       let person = try Self.insert(
         name: name, email: email, role: invitation.role, password: password, at: now, database)
       try database.execute(

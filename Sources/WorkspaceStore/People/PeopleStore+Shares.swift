@@ -48,7 +48,9 @@ extension PeopleStore {
       let share = Share(
         id: Self.newID(), map: map, label: label, lanes: lanes, showsNumbers: showsNumbers,
         createdBy: person, createdAt: now, expiresAt: now + Int64(days) * Microseconds.day)
-      let lanesText = try lanes.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+      let lanesText = try lanes.map {
+        String(decoding: try JSONEncoder().encode($0), as: UTF8.self)
+      }
       try RowChecksum.insert(
         into: "share",
         [

@@ -19,7 +19,9 @@ struct SearchText: Equatable {
   private static func text(_ object: StoredObject, _ names: [PropertyName]) -> String {
     var parts: [String] = []
     for name in names { add(object.values[name] ?? .none, to: &parts) }
+    // The marks of snippets stand in no text.
     return parts.joined(separator: "\n")
+      .replacing("\u{2}", with: "").replacing("\u{3}", with: "")
   }
 
   private static func add(_ value: PropertyValue, to parts: inout [String]) {

@@ -4,10 +4,12 @@ import Foundation
 import Insight
 import JourneyAnalytics
 import JourneyModel
+import Wording
+import Diagnostics
 
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Asks the log a question: overview, transitions, variants, funnel and more.",
+    abstract: words(.aboutAnalyze),
     subcommands: [
       AnalyzeOverview.self, AnalyzeTransitions.self, AnalyzeVariants.self, AnalyzeFunnel.self,
       AnalyzeSessions.self, AnalyzeTime.self, AnalyzeStages.self, AnalyzeDropOff.self,
@@ -17,20 +19,20 @@ struct Analyze: ParsableCommand {
 
 /// What every question takes: the workspace, the filters, and the form of the answer.
 struct QuestionOptions: ParsableArguments {
-  @Argument(help: "The workspace folder.") var workspace: String
-  @Flag(help: "Print the answer as one JSON object.") var json = false
+  @Argument(help: help(.helpWorkspaceFolder)) var workspace: String
+  @Flag(help: help(.helpJSON)) var json = false
   @Option(
     name: .customLong("where"), parsing: .singleValue,
-    help: "Only events with this attribute, ATTR=VALUE; may be repeated.")
+    help: help(.helpWhereAttribute))
   var conditions: [String] = []
-  @Option(help: "Only events of this channel.") var channel: String?
-  @Option(help: "Only journeys that began on this day or later.") var since: String?
-  @Option(help: "Only journeys that began before this day.") var until: String?
-  @Option(help: "Only journeys that contain this activity.") var having: String?
-  @Option(help: "Only these activities, with commas between; others are dropped first.")
+  @Option(help: help(.helpOnlyChannel)) var channel: String?
+  @Option(help: help(.helpSince)) var since: String?
+  @Option(help: help(.helpUntil)) var until: String?
+  @Option(help: help(.helpHaving)) var having: String?
+  @Option(help: help(.helpOnlyActivities))
   var only: String?
-  @Option(help: "The map, when there are several.") var map: String?
-  @Option(help: "What a journey is: all of a customer, or one session.") var group: Group =
+  @Option(help: help(.helpMap)) var map: String?
+  @Option(help: help(.helpGroup)) var group: Group =
     .customer
 
   enum Group: String, ExpressibleByArgument, CaseIterable { case customer, session }
@@ -48,15 +50,15 @@ struct OpenedQuestion {
     snapshot = try OpenedWorkspace(options.workspace).snapshot()
     guard let queries = snapshot.queries, let log = snapshot.log else {
       throw CommandFailure(
-        .unreadable, "the workspace has no events yet",
-        hint: "import a log first: waymark import events \(options.workspace) FILE")
+        .unreadable, words(.noEventsYet),
+        hint: words(.importLogInto, ["workspace": options.workspace]))
     }
     self.queries = queries
     var filters = Filters()
     for text in options.conditions {
       guard let split = text.firstIndex(of: "=") else {
         throw CommandFailure(
-          .usage, "--where takes ATTR=VALUE, not '\(text)'", hint: "--where 'platform=mobile'")
+          .usage, words(.whereTakesAttribute, ["text": text]), hint: "--where 'platform=mobile'")
       }
       filters.attributes.append(
         Filters.Match(String(text[..<split]), String(text[text.index(after: split)...])))
@@ -90,7 +92,7 @@ struct OpenedQuestion {
     guard let text else { return nil }
     guard let date = CalendarDate(text) else {
       throw CommandFailure(
-        .usage, "\(option) takes a day such as 2026-03-31, not '\(text)'")
+        .usage, words(.takesDay, ["option": option, "text": text]))
     }
     return days.start(of: date)
   }
@@ -103,7 +105,7 @@ struct OpenedQuestion {
   func grouping() throws(CommandFailure) -> Grouping {
     let map = try snapshot.chosenMap(options.map)
     guard !map.stages.isEmpty else {
-      throw CommandFailure(.usage, "the map '\(map.id)' has no stages yet")
+      throw CommandFailure(.usage, words(.mapWithoutStages, ["map": map.id]))
     }
     return snapshot.builder.binding(for: map).grouping
   }
@@ -132,7 +134,7 @@ enum Names {
     if known.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return }
     let shown = known.filter { !$0.isEmpty }
     throw CommandFailure(
-      .usage, "the log has no \(what) '\(name)'",
+      .usage, words(.logHasNone, ["what": Saying.word(what).text(in: .current), "name": name]),
       hint: Suggestion.among(shown, for: name, what: what))
   }
 }

@@ -4,10 +4,12 @@ import Foundation
 import Insight
 import JourneyAnalytics
 import JourneyModel
+import Wording
+import Diagnostics
 
 struct AnalyzeOverview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "overview", abstract: "How many events, customers, activities, variants, and when."
+    commandName: "overview", abstract: words(.aboutQuestionOverview)
   )
   @OptionGroup var options: QuestionOptions
 
@@ -17,11 +19,13 @@ struct AnalyzeOverview: ParsableCommand {
       { () throws(EventStoreError) in try question.queries.overview(question.filters) },
       { found in
         [
-          "events      \(found.events)", "customers   \(found.customers)",
-          "activities  \(found.activities)", "variants    \(found.variants)",
-          "first       \(found.firstTime?.description ?? "–")",
-          "last        \(found.lastTime?.description ?? "–")",
-          "median journey  \(Spans.text(found.medianDurationSeconds))",
+          words(.overviewEvents, ["count": found.events]),
+          words(.overviewCustomers, ["count": found.customers]),
+          words(.overviewActivities, ["count": found.activities]),
+          words(.overviewVariants, ["count": found.variants]),
+          words(.overviewFirst, ["time": found.firstTime?.description ?? "–"]),
+          words(.overviewLast, ["time": found.lastTime?.description ?? "–"]),
+          words(.medianJourney, ["median": Spans.text(found.medianDurationSeconds)]),
         ]
       })
   }
@@ -29,9 +33,9 @@ struct AnalyzeOverview: ParsableCommand {
 
 struct AnalyzeTransitions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "transitions", abstract: "Which activity follows directly on which.")
+    commandName: "transitions", abstract: words(.aboutQuestionTransitions))
   @OptionGroup var options: QuestionOptions
-  @Option(help: "activity, touchpoint or stage.") var by: Level = .activity
+  @Option(help: help(.helpBy)) var by: Level = .activity
 
   func run() throws {
     let question = try OpenedQuestion(options)
@@ -42,7 +46,10 @@ struct AnalyzeTransitions: ParsableCommand {
       },
       { found in
         var table = TextTable(
-          ["from", "to", "count", "customers", "median gap"], numeric: [2, 3, 4])
+          [
+            words(.columnFrom), words(.columnTo), words(.columnCount), words(.columnCustomers),
+            words(.columnMedianGap),
+          ], numeric: [2, 3, 4])
         for edge in found.edges.prefix(40) {
           table.add([
             edge.from, edge.to, "\(edge.count)", "\(edge.customers)",
@@ -50,20 +57,21 @@ struct AnalyzeTransitions: ParsableCommand {
           ])
         }
         return table.lines
-          + (found.edges.count > 40 ? ["… and \(found.edges.count - 40) more; --json has all"] : [])
+          + (found.edges.count > 40
+            ? [words(.andMoreInJSON, ["count": found.edges.count - 40])] : [])
       })
   }
 }
 
 struct AnalyzeVariants: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "variants", abstract: "The exact ways customers took, most frequent first.")
+    commandName: "variants", abstract: words(.aboutQuestionVariants))
   @OptionGroup var options: QuestionOptions
-  @Option(help: "How many to list.") var top: Int = 20
-  @Option(help: "activity, touchpoint or stage.") var by: Level = .activity
+  @Option(help: help(.helpTop)) var top: Int = 20
+  @Option(help: help(.helpBy)) var by: Level = .activity
 
   func run() throws {
-    guard top > 0 else { throw CommandFailure(.usage, "--top takes a number from 1 up") }
+    guard top > 0 else { throw CommandFailure(.usage, words(.topTakesNumber)) }
     let question = try OpenedQuestion(options)
     let grouping = try question.grouping(for: by)
     try question.answer(
@@ -73,7 +81,7 @@ struct AnalyzeVariants: ParsableCommand {
       },
       { found in
         var lines = [
-          "\(found.distinct) variants; \(found.coverage80) of them make up 80 % of journeys"
+          words(.variantsSummary, ["distinct": found.distinct, "few": found.coverage80])
         ]
         for variant in found.top {
           lines.append("\(variant.count)  \(variant.path.joined(separator: " > "))")
@@ -85,11 +93,11 @@ struct AnalyzeVariants: ParsableCommand {
 
 struct AnalyzeSessions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sessions", abstract: "How many sessions there are, and how long they last.")
+    commandName: "sessions", abstract: words(.aboutQuestionSessions))
   @OptionGroup var options: QuestionOptions
   @Option(
     help:
-      "A gap longer than this begins a new session, such as 30m; the log's session column if not given."
+      help(.helpTimeout)
   )
   var timeout: String?
 
@@ -98,7 +106,7 @@ struct AnalyzeSessions: ParsableCommand {
     var rule = SessionRule.column
     if let timeout {
       guard let span = try Spans.microseconds(timeout, "--timeout") else {
-        throw CommandFailure(.usage, "--timeout needs a span such as 30m")
+        throw CommandFailure(.usage, words(.timeoutNeedsSpan))
       }
       rule = .timeout(microseconds: span)
     }
@@ -108,9 +116,9 @@ struct AnalyzeSessions: ParsableCommand {
       },
       { found in
         [
-          "sessions         \(found.sessions)",
-          "median events    \(found.medianEvents.map { "\($0)" } ?? "–")",
-          "median duration  \(Spans.text(found.medianDurationSeconds))",
+          words(.sessionsCount, ["count": found.sessions]),
+          words(.medianEvents, ["median": found.medianEvents.map { "\($0)" } ?? "–"]),
+          words(.medianDuration, ["median": Spans.text(found.medianDurationSeconds)]),
         ]
       })
   }
@@ -118,19 +126,19 @@ struct AnalyzeSessions: ParsableCommand {
 
 struct AnalyzeFunnel: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "funnel", abstract: "How many customers did the steps one after the other.")
+    commandName: "funnel", abstract: words(.aboutQuestionFunnel))
   @OptionGroup var options: QuestionOptions
-  @Option(help: "The steps, with commas between.") var steps: String
-  @Option(help: "The longest time from the first step to the last, such as 7d, or none.")
+  @Option(help: help(.helpSteps)) var steps: String
+  @Option(help: help(.helpWindow))
   var window: String = "none"
-  @Option(help: "best or first.") var entry: FunnelQuery.Entry = .best
-  @Option(help: "ordered, strict or any.") var mode: FunnelQuery.Mode = .ordered
-  @Option(help: "What the steps name: activity, touchpoint or stage.") var by: Level = .activity
+  @Option(help: help(.helpEntry)) var entry: FunnelQuery.Entry = .best
+  @Option(help: help(.helpMode)) var mode: FunnelQuery.Mode = .ordered
+  @Option(help: help(.helpStepsBy)) var by: Level = .activity
 
   func run() throws {
     let names = try NameList(steps, "--steps").names
-    guard !names.isEmpty else { throw CommandFailure(.usage, "--steps names no step") }
-    guard names.count <= 64 else { throw CommandFailure(.usage, "a funnel has at most 64 steps") }
+    guard !names.isEmpty else { throw CommandFailure(.usage, words(.stepsNamesNone)) }
+    guard names.count <= 64 else { throw CommandFailure(.usage, words(.tooManySteps)) }
     let span = try Spans.microseconds(window, "--window")
     let question = try OpenedQuestion(options)
     let grouping = try question.grouping(for: by)
@@ -149,7 +157,11 @@ struct AnalyzeFunnel: ParsableCommand {
           question.filters, grouping: grouping)
       },
       { found in
-        var table = TextTable(["step", "reached", "of first", "of previous"], numeric: [1, 2, 3])
+        var table = TextTable(
+          [
+            words(.columnStep), words(.columnReached), words(.columnOfFirst),
+            words(.columnOfPrevious),
+          ], numeric: [1, 2, 3])
         for step in found.steps {
           table.add([
             step.label, "\(step.reached)", Spans.share(step.conversionFromFirst),
@@ -163,9 +175,9 @@ struct AnalyzeFunnel: ParsableCommand {
 
 struct AnalyzeTime: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "time", abstract: "How long customers stay in each activity, touchpoint or stage.")
+    commandName: "time", abstract: words(.aboutQuestionTime))
   @OptionGroup var options: QuestionOptions
-  @Option(help: "activity, touchpoint or stage.") var by: Level = .activity
+  @Option(help: help(.helpBy)) var by: Level = .activity
 
   func run() throws {
     let question = try OpenedQuestion(options)
@@ -175,7 +187,11 @@ struct AnalyzeTime: ParsableCommand {
         try question.queries.time(by: by, question.filters, grouping: grouping)
       },
       { found in
-        var table = TextTable(["name", "visits", "open", "median", "p90"], numeric: [1, 2, 3, 4])
+        var table = TextTable(
+          [
+            words(.columnName), words(.columnVisits), words(.columnOpen), words(.columnMedian),
+            words(.columnP90),
+          ], numeric: [1, 2, 3, 4])
         for item in found.items {
           table.add([
             item.name, "\(item.visits)", "\(item.open)", Spans.text(item.medianSeconds),
@@ -190,7 +206,7 @@ struct AnalyzeTime: ParsableCommand {
 struct AnalyzeStages: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stages",
-    abstract: "Reach and loss of each stage of a map, and the moves between them.")
+    abstract: words(.aboutQuestionStages))
   @OptionGroup var options: QuestionOptions
 
   func run() throws {
@@ -202,17 +218,25 @@ struct AnalyzeStages: ParsableCommand {
       },
       { found in
         var stages = TextTable(
-          ["stage", "events", "customers", "reach", "loss"], numeric: [1, 2, 3, 4])
+          [
+            words(.columnStage), words(.columnEvents), words(.columnCustomers), words(.columnReach),
+            words(.columnLoss),
+          ], numeric: [1, 2, 3, 4])
         for stage in found.stages {
           stages.add([
             stage.name, "\(stage.events)", "\(stage.customers)", Spans.share(stage.reach),
             Spans.share(stage.loss),
           ])
         }
-        var moves = TextTable(["from", "to", "move", "count", "share"], numeric: [3, 4])
+        var moves = TextTable(
+          [
+            words(.columnFrom), words(.columnTo), words(.columnMove), words(.columnCount),
+            words(.columnShare),
+          ], numeric: [3, 4])
         for move in found.moves {
           moves.add([
-            move.from, move.to, move.direction.rawValue, "\(move.count)", Spans.share(move.share),
+            move.from, move.to, Saying.word(move.direction.rawValue).text(in: .current),
+            "\(move.count)", Spans.share(move.share),
           ])
         }
         return stages.lines + [""] + moves.lines
@@ -222,22 +246,22 @@ struct AnalyzeStages: ParsableCommand {
 
 struct AnalyzeDropOff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drop-off", abstract: "Where journeys end without having met the goal.")
+    commandName: "drop-off", abstract: words(.aboutQuestionDropOff))
   @OptionGroup var options: QuestionOptions
-  @Option(help: "The activity that meets the goal; the workspace's goals if not given.")
+  @Option(help: help(.helpGoal))
   var goal: String?
-  @Option(help: "Journeys that ended so shortly before the log's end are still open, such as 30d.")
+  @Option(help: help(.helpSettle))
   var settle: String = "30d"
-  @Option(help: "activity, touchpoint or stage.") var by: Level = .activity
-  @Option(help: "List the customers lost at this activity.") var list: String?
-  @Option(help: "How many customers to list.") var limit: Int = 100
+  @Option(help: help(.helpBy)) var by: Level = .activity
+  @Option(help: help(.helpLostAt)) var list: String?
+  @Option(help: help(.helpLimit)) var limit: Int = 100
 
   func run() throws {
     let question = try OpenedQuestion(options)
     let goals = goal.map { [$0] } ?? question.snapshot.workspace.goals
     guard !goals.isEmpty else {
       throw CommandFailure(
-        .usage, "the workspace names no goal", hint: "name the activity with --goal")
+        .usage, words(.noGoal), hint: words(.nameGoal))
     }
     for name in goals {
       try Names.require(name, among: question.queries.activityNames, "activity")
@@ -250,7 +274,7 @@ struct AnalyzeDropOff: ParsableCommand {
         { () throws(EventStoreError) in
           try question.queries.droppedOffCustomers(
             at: list, query, limit: limit, filters: question.filters, grouping: grouping)
-        }, { found in ["\(found.total) journeys"] + found.customers })
+        }, { found in [words(.lostJourneys, ["count": found.total])] + found.customers })
       return
     }
     try question.answer(
@@ -258,14 +282,16 @@ struct AnalyzeDropOff: ParsableCommand {
         try question.queries.dropOffs(query, question.filters, grouping: grouping)
       },
       { found in
-        var table = TextTable(["name", "dropped", "journeys", "share"], numeric: [1, 2, 3])
+        var table = TextTable(
+          [words(.columnName), words(.columnDropped), words(.columnJourneys), words(.columnShare)],
+          numeric: [1, 2, 3])
         for item in found.items {
           table.add([
             item.name, "\(item.dropped)", "\(item.journeys)", Spans.share(item.share),
           ])
         }
         return table.lines + [
-          "\(found.open) journeys are still open; on average \(Spans.share(found.share))"
+          words(.openJourneys, ["open": found.open, "share": Spans.share(found.share)])
         ]
       })
   }
@@ -273,11 +299,11 @@ struct AnalyzeDropOff: ParsableCommand {
 
 struct AnalyzeConformance: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "conformance", abstract: "How well real journeys fit an ideal sequence, or a map.")
+    commandName: "conformance", abstract: words(.aboutQuestionConformance))
   @OptionGroup var options: QuestionOptions
   @Option(
     help:
-      "The ideal sequence of activities, with commas between; the stages of the map if not given.")
+      help(.helpIdeal))
   var ideal: String?
 
   func run() throws {
@@ -286,7 +312,7 @@ struct AnalyzeConformance: ParsableCommand {
     var grouping: Grouping?
     if let ideal {
       let names = try NameList(ideal, "--ideal").names
-      guard !names.isEmpty else { throw CommandFailure(.usage, "--ideal names no step") }
+      guard !names.isEmpty else { throw CommandFailure(.usage, words(.idealNamesNone)) }
       for name in names {
         try Names.require(name, among: question.queries.activityNames, "activity")
       }
@@ -302,16 +328,21 @@ struct AnalyzeConformance: ParsableCommand {
       },
       { found in
         var lines = [
-          "journeys       \(found.journeys)",
-          "mean fitness   \(found.meanFitness.map { "\($0)" } ?? "–")",
-          "perfect        \(Spans.share(found.perfectShare))",
+          words(.fitJourneys, ["count": found.journeys]),
+          words(.fitMean, ["mean": found.meanFitness.map { "\($0)" } ?? "–"]),
+          words(.fitPerfect, ["share": Spans.share(found.perfectShare)]),
         ]
         for (title, counts) in [
-          ("skipped", found.skipped), ("extra", found.extra), ("out of order", found.outOfOrder),
-          ("repeated", found.repeated),
+          (words(.skipped), found.skipped), (words(.extra), found.extra),
+          (words(.outOfOrder), found.outOfOrder), (words(.repeated), found.repeated),
         ] where !counts.items.isEmpty {
           lines.append(
-            "\(title): " + counts.items.map { "\($0.name) \($0.count)" }.joined(separator: ", "))
+            words(
+              .titled,
+              [
+                "title": title,
+                "items": counts.items.map { "\($0.name) \($0.count)" }.joined(separator: ", "),
+              ]))
         }
         return lines
       })

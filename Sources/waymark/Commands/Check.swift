@@ -1,27 +1,29 @@
 import ArgumentParser
 import Diagnostics
+import EventStore
 import Foundation
 import Insight
 import JourneyFormats
 import JourneyModel
 import WorkspaceStore
+import Wording
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Examines a map file or a whole workspace, and says what to mend.",
+    abstract: words(.aboutCheck),
     discussion:
-      "Exit code 1 if there is anything to mend or to look at; pieces of advice alone are fine.")
+      words(.discussCheck))
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
-  @Argument(help: "A file of the notation, or a workspace folder.") var path: String
-  @Option(help: "text, json or sarif.") var format: Form = .text
+  @Argument(help: help(.helpCheckedPath)) var path: String
+  @Option(help: help(.helpCheckFormat)) var format: Form = .text
 
   func run() throws {
     let diagnostics = try diagnostics()
     let report = FindingReport(diagnostics)
     switch format {
-    case .text: print(report.text(), terminator: "")
+    case .text: print(report.text(in: .current), terminator: "")
     case .json: print(report.json())
     case .sarif:
       print(
@@ -37,6 +39,12 @@ struct Check: ParsableCommand {
 extension Check {
   /// A workspace is checked with today's numbers, where its events can be read; a file by itself.
   private func diagnostics() throws(CommandFailure) -> [Diagnostic] {
+    if OpenedStore.hasDatabase(path) {
+      let snapshot = try OpenedWorkspace(path).snapshot()
+      do throws(EventStoreError) { return try snapshot.findings() } catch {
+        throw CommandFailure(error)
+      }
+    }
     if let documents = try? FolderDocuments(opening: path),
       let snapshot = try? WorkspaceSnapshot(of: documents, directory: path),
       let found = try? snapshot.findings()

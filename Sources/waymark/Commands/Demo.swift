@@ -1,24 +1,26 @@
 import ArgumentParser
 import Diagnostics
 import EventStore
+import Feedback
 import Foundation
 import JourneyFormats
 import WorkspaceStore
+import Wording
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a worked example with data; without a name, lists them.")
+    abstract: words(.aboutDemo))
 
-  @Argument(help: "The example.") var name: String?
-  @Argument(help: "The folder to make; absent or empty.") var workspace: String?
+  @Argument(help: help(.helpExample)) var name: String?
+  @Argument(help: help(.helpNewFolder)) var workspace: String?
 
   /// The examples, with a line each.
   static let examples: [(name: String, summary: String)] = [
     (
       "shop",
-      "an online shop, on a real event log of 600 customers; the survey answers are synthetic"
+      words(.demoShop)
     ),
-    ("pram", "a pram bought after a talk in the park: a story told step by step, without events"),
+    ("pram", words(.demoPram)),
   ]
 
   func run() throws {
@@ -29,25 +31,25 @@ struct Demo: ParsableCommand {
     guard Self.examples.contains(where: { $0.name == name }) else {
       let known = Self.examples.map(\.name)
       throw CommandFailure(
-        .usage, "there is no example '\(name)'",
-        hint: Spelling.hint(for: name, among: known)
-          ?? "examples: \(known.joined(separator: ", "))")
+        .usage, words(.noSuchExample, ["name": name]),
+        hint: Spelling.hint(for: name, among: known, in: .current)
+          ?? words(.examplesAre, ["names": known.joined(separator: ", ")]))
     }
     guard let workspace else {
       throw CommandFailure(
-        .usage, "name the folder to make", hint: "waymark demo \(name) \(name)/")
+        .usage, words(.nameFolderToMake), hint: words(.tryDemo, ["name": name]))
     }
     guard
       let source = Bundle.module.url(forResource: "Demos", withExtension: nil)?
         .appending(path: name)
     else {
       throw CommandFailure(
-        .unreadable, "the examples are not beside the program",
-        hint: "keep the folder waymark_waymark.resources beside the program")
+        .unreadable, words(.examplesMissing),
+        hint: words(.keepResources))
     }
     let files = try Self.files(in: source)
     try make(files, at: workspace)
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     for log in files.logs {
       let reader: EventFileReader
       let importing = EventImport(
@@ -55,10 +57,10 @@ struct Demo: ParsableCommand {
       do throws(EventFileError) {
         reader = try EventFileReader(path: importing.path, options: importing.options)
       } catch { throw CommandFailure(.unreadable, error.diagnostic) }
-      let outcome = try ImportEvents.perform(importing, reader, into: opened.directory)
-      print("imported \(outcome.summary.rows) events")
+      let outcome = try opened.perform(importing, reader)
+      print(words(.demoImported, ["rows": outcome.rows]))
     }
-    print("made '\(workspace)'; look at it:  waymark serve \(workspace)")
+    print(words(.madeExample, ["workspace": workspace]))
   }
 
   private struct Files {
@@ -71,7 +73,7 @@ struct Demo: ParsableCommand {
     var files = Files()
     let names: [String]
     do { names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() } catch {
-      throw CommandFailure(.unreadable, "'\(folder.path)' cannot be read")
+      throw CommandFailure(.unreadable, words(.cannotBeRead, ["path": folder.path]))
     }
     for name in names {
       let url = folder.appending(path: name)
@@ -81,7 +83,7 @@ struct Demo: ParsableCommand {
       }
       guard name.hasSuffix(".yaml") || name.hasSuffix(".csv") else { continue }
       guard let bytes = FileManager.default.contents(atPath: url.path) else {
-        throw CommandFailure(.unreadable, "'\(url.path)' cannot be read")
+        throw CommandFailure(.unreadable, words(.cannotBeRead, ["path": url.path]))
       }
       if let document = WorkspaceDocument(path: name) {
         files.documents.append(DocumentText(document, Array(bytes)))
@@ -96,15 +98,17 @@ struct Demo: ParsableCommand {
   private func make(_ files: Files, at path: String) throws(CommandFailure) {
     let read = Notation.read(files.documents)
     guard let contents = read.value?.value, !read.hasErrors else {
-      throw CommandFailure(.damaged, "the example is not as it was shipped")
+      throw CommandFailure(.damaged, words(.exampleChanged))
     }
     do throws(WorkspaceStoreError) {
-      let documents = try FolderDocuments.create(at: path, contents)
+      var answers: [(survey: Survey, answers: [Answer])] = []
       for (survey, bytes) in files.answers {
         guard let document = contents.surveys.first(where: { $0.id == survey }) else { continue }
-        try documents.writeAnswers(
-          WorkspaceAnswers.read(bytes, of: document.survey), to: document.survey)
+        answers.append((document.survey, try WorkspaceAnswers.read(bytes, of: document.survey)))
       }
+      try OpenedStore.create(
+        at: path, contents, answers: answers, intention: "Made as an example"
+      ).close()
     } catch { throw CommandFailure(error) }
   }
 }

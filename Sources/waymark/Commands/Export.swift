@@ -5,19 +5,20 @@ import Foundation
 import JourneyFormats
 import JourneyModel
 import WorkspaceStore
+import Wording
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a workspace as text files, or as one JSON file.",
+    abstract: words(.aboutExport),
     discussion:
-      "Text: one file per map, persona and survey, as the notation prints them. JSON: everything in one object."
+      words(.discussExport)
   )
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "The workspace folder.") var workspace: String
-  @Option(name: .customLong("as"), help: "text or json.") var form: Form
-  @Argument(help: "A folder (absent or empty) for text, a file for json.") var output: String
+  @Argument(help: help(.helpWorkspaceFolder)) var workspace: String
+  @Option(name: .customLong("as"), help: help(.helpExportForm)) var form: Form
+  @Argument(help: help(.helpExportOutput)) var output: String
 
   func run() throws {
     let opened = try OpenedWorkspace(workspace)
@@ -40,7 +41,7 @@ struct Export: ParsableCommand {
         if !answers.isEmpty { try copy.writeAnswers(answers, to: document.survey) }
       }
     } catch { throw CommandFailure(error) }
-    print("wrote the workspace as text to '\(output)'")
+    print(words(.wroteText, ["output": output]))
   }
 
   private struct Everything: Encodable {
@@ -68,6 +69,6 @@ struct Export: ParsableCommand {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let bytes = try encoder.encode(Everything(workspace: loaded.workspace, surveys: surveys))
     try OutputFile.write(Array(bytes) + [UInt8(ascii: "\n")], to: output)
-    print("wrote the workspace to '\(output)'")
+    print(words(.wroteJSON, ["output": output]))
   }
 }

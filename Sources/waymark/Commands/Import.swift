@@ -5,45 +5,43 @@ import Foundation
 import JourneyFormats
 import JourneyModel
 import WorkspaceStore
+import Wording
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Takes events, survey answers or a map file into a workspace.",
+    abstract: words(.aboutImport),
     subcommands: [ImportEvents.self, ImportAnswers.self, ImportMap.self])
 }
 
 struct ImportEvents: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events",
-    abstract: "Imports an event log (CSV, also with ; or tabs, also gzipped).",
-    discussion: """
-      Columns are recognised by their names and cells, and what was recognised is printed. Rows that cannot be read do \
-      not stop the import: they are kept in events/rejects/ with line and reason, and the exit code is 1.
-      """)
+    abstract: words(.aboutImportEvents),
+    discussion: words(.discussImportEvents))
 
-  @Argument(help: "The workspace folder.") var workspace: String
-  @Argument(help: "The event file.") var file: String
-  @Option(help: "The form of the file: csv.") var format: EventFormat = .csv
-  @Option(name: .customLong("case"), help: "The column of the customer.") var customer: String?
-  @Option(help: "The column of the time.") var time: String?
-  @Option(help: "The column of the activity.") var activity: String?
-  @Option(help: "The column of the channel.") var channel: String?
-  @Option(help: "The column of the value.") var value: String?
-  @Option(help: "The column of the session.") var session: String?
-  @Option(help: "The column of the event id; rows with a known id are left out.") var id: String?
-  @Option(help: "Attributes to keep, with commas between; all if not given, '' for none.")
+  @Argument(help: help(.helpWorkspaceFolder)) var workspace: String
+  @Argument(help: help(.helpEventFile)) var file: String
+  @Option(help: help(.helpFormat)) var format: EventFormat = .csv
+  @Option(name: .customLong("case"), help: help(.helpColumnCustomer)) var customer: String?
+  @Option(help: help(.helpColumnTime)) var time: String?
+  @Option(help: help(.helpColumnActivity)) var activity: String?
+  @Option(help: help(.helpColumnChannel)) var channel: String?
+  @Option(help: help(.helpColumnValue)) var value: String?
+  @Option(help: help(.helpColumnSession)) var session: String?
+  @Option(help: help(.helpColumnEventID)) var id: String?
+  @Option(help: help(.helpKeep))
   var keep: String?
-  @Option(help: "The name of the source; the file's name if not given.") var source: String?
-  @Option(help: "The time zone of times without an offset.") var zone: String = "UTC"
-  @Option(name: .customLong("date-order"), help: "What comes first in dates: dmy, mdy or ymd.")
+  @Option(help: help(.helpSource)) var source: String?
+  @Option(help: help(.helpZone)) var zone: String = "UTC"
+  @Option(name: .customLong("date-order"), help: help(.helpDateOrder))
   var dateOrder: DateOrder?
   @Option(
     name: .customLong("where"), parsing: .singleValue,
-    help: "Only rows with this cell, COL=VALUE; may be repeated.") var conditions: [String] = []
-  @Flag(help: "Import a file that was imported before.") var again = false
+    help: help(.helpWhereCell)) var conditions: [String] = []
+  @Flag(help: help(.helpAgain)) var again = false
 
   func run() throws {
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     let importing = EventImport(
       path: file, options: try options(), source: source, again: again,
       date: "\(todayUTC())")
@@ -51,34 +49,20 @@ struct ImportEvents: ParsableCommand {
     do throws(EventFileError) {
       reader = try EventFileReader(path: file, options: importing.options)
     } catch { throw CommandFailure(.unreadable, error.diagnostic) }
-    for line in reader.layout.roles.summary { print(line) }
-    try Self.report(
-      Self.perform(importing, reader, into: opened.directory), source: importing.sourceName)
+    for line in reader.layout.roles.said { print(line.text(in: .current)) }
+    try Self.report(opened.perform(importing, reader), source: importing.sourceName)
   }
 
-  /// Imports with a line of progress, and turns a failure into a message.
-  static func perform(
-    _ importing: EventImport, _ reader: EventFileReader, into directory: String
-  ) throws(CommandFailure) -> EventImport.Outcome {
-    let progress = ProgressLine()
-    defer { progress.finish() }
-    do throws(EventImport.Failure) {
-      return try importing.run(reader, into: directory) { state in
-        progress.show(
-          bytesRead: state.bytesRead, totalBytes: state.totalBytes, rows: state.rows)
-      }
-    } catch { throw CommandFailure(error, path: importing.path) }
-  }
-
-  private static func report(_ outcome: EventImport.Outcome, source: String) throws {
-    let summary = outcome.summary
-    var line =
-      "imported \(Plural.of(summary.rows, "event")) from '\(source)' as import \(summary.id)"
-    if summary.duplicates > 0 { line += "; \(summary.duplicates) were there already" }
-    if outcome.file.filtered > 0 { line += "; \(outcome.file.filtered) left out by --where" }
+  private static func report(_ summary: ImportedEvents, source: String) throws {
+    var line = words(
+      .importedEvents, ["rows": summary.rows, "source": source, "id": summary.id])
+    if summary.duplicates > 0 {
+      line += words(.andDuplicates, ["count": summary.duplicates])
+    }
+    if summary.filtered > 0 { line += words(.andLeftOut, ["count": summary.filtered]) }
     print(line)
-    if let rejects = outcome.rejects {
-      Terminal.note("\(summary.rejected) rows were rejected: see \(rejects)")
+    if let rejects = summary.rejects {
+      Terminal.note(words(.rowsRejected, ["count": summary.rejected, "rejects": rejects]))
       throw OutcomeCode.findings
     }
   }
@@ -93,7 +77,7 @@ struct ImportEvents: ParsableCommand {
     for text in conditions {
       guard let filter = CellFilter(text) else {
         throw CommandFailure(
-          .usage, "--where takes COL=VALUE, not '\(text)'", hint: "--where 'platform=mobile'")
+          .usage, words(.whereTakesCell, ["text": text]), hint: "--where 'platform=mobile'")
       }
       filters.append(filter)
     }
@@ -130,43 +114,44 @@ struct NameList {
     names.append(name)
     guard !isQuoted, names.allSatisfy({ !$0.isEmpty }) else {
       throw CommandFailure(
-        .usage, "\(option) takes names with commas between, not '\(text)'",
-        hint: "put a name that holds a comma in double quotes")
+        .usage, words(.takesNames, ["option": option, "text": text]),
+        hint: words(.quoteCommas))
     }
   }
 }
 
 struct ImportMap: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "map", abstract: "Takes a map file (YAML) into a workspace.",
-    discussion: "The map's id is the file's name; a map of that id is replaced.")
+    commandName: "map", abstract: words(.aboutImportMap),
+    discussion: words(.discussImportMap))
 
-  @Argument(help: "The workspace folder.") var workspace: String
-  @Argument(help: "The map file.") var file: String
+  @Argument(help: help(.helpWorkspaceFolder)) var workspace: String
+  @Argument(help: help(.helpMapFile)) var file: String
 
   func run() throws {
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     let name = URL(filePath: file).deletingPathExtension().lastPathComponent
     guard let id = JourneyMap.ID(rawValue: name) else {
       throw CommandFailure(
-        .usage, "the name '\(name)' cannot be the id of a map",
-        hint: "name the file with lowercase letters, digits and '-', such as first-order.yaml")
+        .usage, words(.badMapName, ["name": name]),
+        hint: words(.nameMapFile))
     }
     guard let bytes = FileManager.default.contents(atPath: file) else {
-      throw CommandFailure(.unreadable, "'\(file)' cannot be read", hint: "check the path")
+      throw CommandFailure(
+        .unreadable, words(.cannotBeRead, ["path": file]), hint: words(.checkPath))
     }
     let read = Notation.readMap(Array(bytes), id: id, file: file)
     guard let map = read.value?.value, !read.hasErrors else {
-      Terminal.note(FindingReport(read.diagnostics).text(), terminator: "")
+      Terminal.note(FindingReport(read.diagnostics).text(in: .current), terminator: "")
       throw OutcomeCode.unreadable
     }
     do throws(WorkspaceStoreError) {
       let before = try opened.documents.exists(.map(id))
       try opened.documents.write(DocumentText(.map(id), Notation.printMap(map)))
-      print(before ? "replaced the map '\(id)'" : "added the map '\(id)'")
+      print(before ? words(.replacedMap, ["id": id]) : words(.addedMap, ["id": id]))
     } catch { throw CommandFailure(error) }
     if !read.diagnostics.isEmpty {
-      Terminal.note(FindingReport(read.diagnostics).text(), terminator: "")
+      Terminal.note(FindingReport(read.diagnostics).text(in: .current), terminator: "")
       throw OutcomeCode.findings
     }
   }

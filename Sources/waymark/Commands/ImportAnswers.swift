@@ -5,32 +5,31 @@ import Foundation
 import JourneyFormats
 import JourneyModel
 import WorkspaceStore
+import Wording
 
 struct ImportAnswers: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answers",
-    abstract: "Imports survey answers from a CSV file of another survey tool.",
-    discussion: """
-      The scores go to the first question of the survey of the same kind. An empty cell is a skipped answer and in no n.
-      """)
+    abstract: words(.aboutImportAnswers),
+    discussion: words(.discussImportAnswers))
 
-  @Argument(help: "The workspace folder.") var workspace: String
-  @Argument(help: "The answer file.") var file: String
-  @Option(help: "The survey the answers belong to.") var survey: String
-  @Option(help: "The column of scores (or texts).") var score: String?
-  @Option(help: "What the column holds: nps, csat, ces, rating or text.") var kind: AnswerKind?
-  @Option(help: "The scale, such as 1-5.") var scale: String?
-  @Option(help: "The column of the time.") var time: String?
-  @Option(name: .customLong("date-order"), help: "What comes first in dates: dmy, mdy or ymd.")
+  @Argument(help: help(.helpWorkspaceFolder)) var workspace: String
+  @Argument(help: help(.helpAnswerFile)) var file: String
+  @Option(help: help(.helpSurvey)) var survey: String
+  @Option(help: help(.helpColumnScore)) var score: String?
+  @Option(help: help(.helpKind)) var kind: AnswerKind?
+  @Option(help: help(.helpScale)) var scale: String?
+  @Option(help: help(.helpColumnTime)) var time: String?
+  @Option(name: .customLong("date-order"), help: help(.helpDateOrder))
   var dateOrder: DateOrder?
-  @Option(help: "The time zone of times without an offset.") var zone: String = "UTC"
-  @Option(help: "The column of the customer.") var customer: String?
-  @Option(help: "The column of the answer's id; an answer with a known id replaces it.")
+  @Option(help: help(.helpZone)) var zone: String = "UTC"
+  @Option(help: help(.helpColumnCustomer)) var customer: String?
+  @Option(help: help(.helpColumnAnswerID))
   var id: String?
-  @Option(help: "The touchpoint that these answers are about.") var touchpoint: String?
+  @Option(help: help(.helpTouchpoint)) var touchpoint: String?
 
   func run() throws {
-    let opened = try OpenedWorkspace(workspace)
+    let opened = try OpenedWorkspace(writing: workspace)
     let loaded = try opened.load()
     guard let document = loaded.survey(survey) else {
       throw CommandFailure(
@@ -41,8 +40,8 @@ struct ImportAnswers: ParsableCommand {
     {
       let known = loaded.workspace.touchpoints.map(\.id.rawValue)
       throw CommandFailure(
-        .usage, "there is no touchpoint '\(touchpoint)'",
-        hint: Spelling.hint(for: touchpoint, among: known))
+        .usage, words(.noSuchTouchpoint, ["touchpoint": touchpoint]),
+        hint: Spelling.hint(for: touchpoint, among: known, in: .current))
     }
     let options = try options(for: document.survey)
     let imported: ImportedAnswers
@@ -50,23 +49,29 @@ struct ImportAnswers: ParsableCommand {
       imported = try AnswerFileReader.read(file, options: options)
     } catch { throw CommandFailure(.unreadable, error.diagnostic) }
     let question = try question(of: document.survey, for: imported)
-    for line in imported.roles { print(line) }
+    for line in imported.roles { print(line.text(in: .current)) }
     let answers = imported.answers.map { answer(from: $0, to: question) }
     guard !answers.isEmpty else {
       let first = imported.rejected.first
       throw CommandFailure(
         .unreadable,
-        "all \(imported.rejected.count) rows were rejected, the first one because: \(first?.text ?? "")",
+        words(
+          .allRowsRejected,
+          [
+            "count": imported.rejected.count,
+            "reason": first?.saying.text(in: .current) ?? "",
+          ]),
         at: TextLocation(file: file, line: first?.line ?? 1))
     }
     do throws(WorkspaceStoreError) {
       let added = try opened.documents.addAnswers(answers, to: document.survey)
       print(
-        "imported \(added.added + added.replaced) answers to '\(question.text)'"
-          + (added.replaced > 0 ? "; \(added.replaced) replaced earlier ones" : ""))
+        words(
+          .importedAnswers, ["count": added.added + added.replaced, "question": question.text])
+          + (added.replaced > 0 ? words(.andReplaced, ["count": added.replaced]) : ""))
     } catch { throw CommandFailure(error) }
     guard imported.rejected.isEmpty else {
-      Terminal.note(FindingReport(imported.diagnostics).text(), terminator: "")
+      Terminal.note(FindingReport(imported.diagnostics).text(in: .current), terminator: "")
       throw OutcomeCode.findings
     }
   }
@@ -76,7 +81,7 @@ struct ImportAnswers: ParsableCommand {
     if let scale {
       guard let read = AnswerFileOptions.scale(scale) else {
         throw CommandFailure(
-          .usage, "--scale takes two numbers such as 1-5, not '\(scale)'")
+          .usage, words(.scaleTakesNumbers, ["scale": scale]))
       }
       range = read
     }
@@ -103,12 +108,17 @@ struct ImportAnswers: ParsableCommand {
         && (imported.scale == nil || question.scale?.values == imported.scale)
     }
     guard let fitting else {
-      let scale = imported.scale.map { " on \($0.lowerBound)–\($0.upperBound)" } ?? ""
+      let scale = imported.scale
       throw CommandFailure(
         .usage,
-        "the survey '\(survey.id)' has no question of kind \(imported.kind.rawValue)\(scale)",
+        words(
+          scale == nil ? .noQuestionOfKind : .noQuestionOfKindAndScale,
+          [
+            "survey": survey.id, "kind": imported.kind.rawValue,
+            "low": scale?.lowerBound ?? 0, "high": scale?.upperBound ?? 0,
+          ]),
         hint:
-          "name the kind with --kind and the scale with --scale, or add the question to surveys/\(survey.id).yaml"
+          words(.nameKindAndScale, ["survey": survey.id])
       )
     }
     return fitting

@@ -7,11 +7,12 @@ import JourneyFormats
 import JourneyModel
 import Picture
 import WorkspaceStore
+import Wording
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draws a map as SVG, PDF or PNG.",
-    discussion: "A workspace is drawn with its live numbers; a single map file without.")
+    abstract: words(.aboutRender),
+    discussion: words(.discussRender))
 
   enum Paper: String, ExpressibleByArgument, CaseIterable {
     case map, a4, a3, a2, a1, a0
@@ -29,20 +30,20 @@ struct Render: ParsableCommand {
   enum View: String, ExpressibleByArgument, CaseIterable { case graphic, table }
   enum Colours: String, ExpressibleByArgument, CaseIterable { case light, dark }
 
-  @Argument(help: "A workspace folder, or one map file.") var path: String
-  @Option(help: "The map, when there are several.") var map: String?
-  @Option(name: .shortAndLong, help: "The file to write: .svg, .pdf or .png.") var output: String
-  @Option(help: "graphic or table.") var view: View = .graphic
-  @Option(help: "For PDF: one page of the map's size, or pages of a paper.") var paper: Paper = .map
-  @Option(help: "light or dark.") var theme: Colours = .light
-  @Option(help: "For PNG: pixels per point, 1 to 4.") var scale: Double = 2
+  @Argument(help: help(.helpDrawnPath)) var path: String
+  @Option(help: help(.helpMap)) var map: String?
+  @Option(name: .shortAndLong, help: help(.helpDrawnOutput)) var output: String
+  @Option(help: help(.helpView)) var view: View = .graphic
+  @Option(help: help(.helpPaper)) var paper: Paper = .map
+  @Option(help: help(.helpTheme)) var theme: Colours = .light
+  @Option(help: help(.helpPixels)) var scale: Double = 2
 
   func run() throws {
     let form = URL(filePath: output).pathExtension.lowercased()
     guard ["svg", "pdf", "png"].contains(form) else {
       throw CommandFailure(
-        .usage, "'\(output)' does not end in .svg, .pdf or .png",
-        hint: "the ending says what to write")
+        .usage, words(.unknownEnding, ["output": output]),
+        hint: words(.endingSaysForm))
     }
     let scene = try scene()
     let bytes: [UInt8]
@@ -58,7 +59,7 @@ struct Render: ParsableCommand {
         ).write(scene)
       default: bytes = try PNGWriter(theme: theme, scale: scale).write(scene)
       }
-    } catch { throw CommandFailure(.usage, "the map cannot be drawn so: \(error.sentence)") }
+    } catch { throw CommandFailure(.usage, words(.cannotDraw, ["reason": error.sentence])) }
     try OutputFile.write(bytes, to: output)
     print("drew '\(output)'")
   }
@@ -67,7 +68,7 @@ struct Render: ParsableCommand {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw CommandFailure(
-        .unreadable, "there is nothing at '\(path)'", hint: "check the path")
+        .unreadable, words(.nothingAt, ["path": path]), hint: words(.checkPath))
     }
     if isFolder.boolValue {
       let snapshot = try OpenedWorkspace(path).snapshot()
@@ -85,7 +86,7 @@ struct Render: ParsableCommand {
   private func sceneOfFile() throws(CommandFailure) -> Scene {
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure(.unreadable, "'\(path)' cannot be read")
+      throw CommandFailure(.unreadable, words(.cannotBeRead, ["path": path]))
     }
     guard
       let id = JourneyMap.ID(rawValue: name) ?? JourneyMap.ID.slug(from: name)
@@ -94,14 +95,14 @@ struct Render: ParsableCommand {
     let read = Notation.readMap(Array(bytes), id: id, file: path)
     guard let map = read.value?.value, !read.hasErrors else {
       guard let first = read.diagnostics.first(where: { $0.severity == .error }) else {
-        throw CommandFailure(.unreadable, "'\(path)' is no map")
+        throw CommandFailure(.unreadable, words(.noMap, ["path": path]))
       }
       throw CommandFailure(.unreadable, first)
     }
     var workspace = Workspace(name: name)
     do throws(WorkspaceStoreError) {
       if let folder = try FolderDocuments.nearestWorkspace(to: path) {
-        workspace = try FolderDocuments(opening: folder).load().workspace
+        workspace = try WorkspaceAccess.reading(folder).load().workspace
       }
     } catch { throw CommandFailure(error) }
     return draw(map, in: workspace, nil)
@@ -123,13 +124,26 @@ enum OutputFile {
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     do { try Data(bytes).write(to: URL(filePath: path), options: .atomic) } catch {
       throw CommandFailure(
-        .unreadable, "could not write '\(path)'",
-        hint: "check that the folder exists and may be written to")
+        .unreadable, words(.couldNotWrite, ["path": path]),
+        hint: words(.checkFolder))
     }
   }
 }
 
 extension PictureError {
   /// What stands in the way, in a few words.
-  var sentence: String { "\(self)" }
+  var sentence: String {
+    switch self {
+    case .tooLarge(let width, let height, let limit):
+      words(.pictureTooLarge, ["width": width, "height": height, "limit": limit])
+    case .hasNoSize(let size):
+      words(.pictureWithoutSize, ["width": size.width, "height": size.height])
+    case .scaleOutOfRange(let scale): words(.scaleOutOfRange, ["scale": scale])
+    case .pageTooSmall(let size):
+      words(.pageTooSmall, ["width": size.width, "height": size.height])
+    case .pageTooLarge(let size):
+      words(.pageTooLarge, ["width": size.width, "height": size.height])
+    case .drawingFailed(let reason): words(.drawingFailed, ["reason": reason])
+    }
+  }
 }

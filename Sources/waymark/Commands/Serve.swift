@@ -3,31 +3,38 @@ import Foundation
 import Insight
 import WaymarkServer
 import WorkspaceStore
+import Wording
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serves a workspace on this machine and prints the link to open.")
+    abstract: words(.aboutServe))
 
-  @Argument(help: "The workspace folder.") var workspace: String
-  @Option(help: "The address to listen at; only this machine's own (loopback).")
+  @Argument(help: help(.helpWorkspaceFolder)) var workspace: String
+  @Option(help: help(.helpHost))
   var host: String = "127.0.0.1"
-  @Option(help: "The port to listen at.") var port: Int = 8080
-  @Option(name: .customLong("public-url"), help: "The address under which a proxy makes it known.")
+  @Option(help: help(.helpPort)) var port: Int = 8080
+  @Option(name: .customLong("public-url"), help: help(.helpPublicURL))
   var publicURL: String?
+  @Flag(
+    name: .customLong("trust-proxy"),
+    help: help(.helpTrustProxy))
+  var trustProxy = false
+  @Flag(
+    name: .customLong("insecure-lan"),
+    help: help(.helpInsecureLAN))
+  var insecureLAN = false
 
   func run() async throws {
-    guard ["127.0.0.1", "::1", "localhost"].contains(host) else {
-      throw CommandFailure(
-        .usage, "'\(host)' is reachable from other machines, and there are no accounts yet",
-        hint: "leave --host out; the pages are served on 127.0.0.1")
-    }
     guard (0...65_535).contains(port) else {
-      throw CommandFailure(.usage, "--port takes a number from 0 to 65535")
+      throw CommandFailure(.usage, words(.portTakesNumber))
     }
     if let publicURL, URL(string: publicURL)?.host() == nil {
       throw CommandFailure(
-        .usage, "--public-url takes an address such as https://maps.example.org")
+        .usage, words(.publicURLTakesAddress))
     }
+    let isHere = ["127.0.0.1", "::1", "localhost"].contains(host)
+    // A workspace without a database has no accounts; it is not even opened then.
+    if !isHere, !OpenedStore.hasDatabase(workspace) { throw reachable }
     let store: OpenedStore
     do throws(WorkspaceStoreError) { store = try OpenedStore.open(workspace) } catch {
       throw CommandFailure(error)
@@ -37,19 +44,41 @@ struct Serve: AsyncParsableCommand {
       _ = try WorkspaceSnapshot(of: store.documents, directory: workspace)
     } catch { throw CommandFailure(error) }
     let application = WaymarkApplication(
-      store: store, settings: ServerSettings(host: host, port: port, publicURL: publicURL))
-    let (workspace, host) = (workspace, host)
+      store: store,
+      settings: ServerSettings(
+        host: host, port: port, publicURL: publicURL, allowsInsecureLAN: insecureLAN,
+        trustsProxy: trustProxy))
+    let needsSetup = try needsSetup(application)
+    if needsSetup, !isHere { throw reachable }
+    let (workspace, host, publicURL) = (workspace, host, publicURL)
     do {
       try await application.run { port in
         let name = host.contains(":") ? "[\(host)]" : host
-        print("Serving \(workspace) at http://\(name):\(port)/")
-        print("Open the link in a browser on this machine; Ctrl-C ends.")
+        let address = "http://\(name):\(port)"
+        print(words(.serving, ["workspace": workspace, "name": name, "port": port]))
+        print(words(.openLink))
         fflush(nil)
+        guard needsSetup else { return }
+        let base = publicURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? address
+        Terminal.note(words(.makeFirstAccount))
+        Terminal.note("  \(application.setupLink(base))")
       }
     } catch let failure as ListenFailure {
       throw CommandFailure(
-        .usage, "could not listen at \(host):\(port): \(systemText(failure.errno))",
-        hint: "another program may use the port; choose one with --port")
+        .usage,
+        words(.couldNotListen, ["host": host, "port": port, "reason": systemText(failure.errno)]),
+        hint: words(.choosePort))
+    }
+  }
+
+  private var reachable: CommandFailure {
+    CommandFailure(
+      .usage, words(.hostReachable, ["host": host]), hint: words(.leaveHostOut))
+  }
+
+  private func needsSetup(_ application: WaymarkApplication) throws(CommandFailure) -> Bool {
+    do throws(PeopleError) { return try application.needsSetup() } catch {
+      throw CommandFailure(error)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Wording
 
 /// The exit codes that scripts rely on.
 enum OutcomeCode: Int32, Error {
@@ -27,7 +28,9 @@ struct CommandFailure: Error {
   }
 
   init(_ code: OutcomeCode, _ diagnostic: Diagnostic) {
-    self.init(code, diagnostic.message, at: diagnostic.location, hint: diagnostic.hint)
+    self.init(
+      code, diagnostic.message(in: .current), at: diagnostic.location,
+      hint: diagnostic.hint(in: .current))
   }
 }
 
@@ -36,8 +39,8 @@ enum Terminal {
   static func complain(_ failure: CommandFailure) {
     var text = ""
     if let place = failure.location { text += "\(place.file):\(place.line):\(place.column): " }
-    text += "error: \(failure.message)\n"
-    if let hint = failure.hint { text += "  hint: \(hint)\n" }
+    text += words(.errorIs, ["message": failure.message]) + "\n"
+    if let hint = failure.hint { text += "  " + words(.hintIs, ["hint": hint]) + "\n" }
     note(text, terminator: "")
   }
 

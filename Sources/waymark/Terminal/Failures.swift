@@ -3,13 +3,14 @@ import EventStore
 import Insight
 import JourneyFormats
 import WorkspaceStore
+import Wording
 
 /// Every error of the modules below as one message with place, remedy and exit code.
 extension CommandFailure {
   init(_ error: WorkspaceStoreError) {
     self.init(
-      OutcomeCode(rawValue: error.exitCode) ?? .unreadable, error.message, at: error.location,
-      hint: error.hint)
+      OutcomeCode(rawValue: error.exitCode) ?? .unreadable, error.saying.text(in: .current),
+      at: error.location, hint: error.advice?.text(in: .current))
   }
 
   init(_ error: SnapshotError) {
@@ -18,8 +19,8 @@ extension CommandFailure {
     case .log(let error): self.init(error)
     case .unknownZone(let name):
       self.init(
-        .damaged, "the workspace names a time zone that does not exist: '\(name)'",
-        hint: "write a name such as Europe/Kyiv after timeZone in waymark.yaml")
+        .damaged, words(.unknownZone, ["name": name]),
+        hint: words(.writeZone))
     }
   }
 
@@ -27,39 +28,43 @@ extension CommandFailure {
     switch error {
     case .notFound(let path):
       self.init(
-        .unreadable, "there are no events at '\(path)'",
-        hint: "import a log first: waymark import events DIR FILE")
+        .unreadable, words(.noEventsAt, ["path": path]),
+        hint: words(.importLogFirst))
     case .system(let attempt, let path, let errno):
-      self.init(.unreadable, "could not \(attempt) '\(path)': \(systemText(errno))")
+      let tried = Saying.attempt(attempt).text(in: .current)
+      self.init(
+        .unreadable,
+        words(.couldNot, ["attempt": tried, "path": path, "reason": systemText(errno)]))
     case .damaged(let path, let detail):
       self.init(
-        .damaged, "'\(path)' is damaged: \(detail)",
+        .damaged, words(.fileDamaged, ["path": path, "detail": detail]),
         hint:
-          "waymark verify DIR lists all damage; import the sources again into a new workspace, or restore a copy"
+          words(.verifyLists)
       )
     case .newerFormat(let path, let found, let supported):
       self.init(
         .damaged,
-        "'\(path)' has format \(found); this version of Waymark reads up to \(supported)",
-        hint: "use a newer version of Waymark")
+        words(.newerFormat, ["path": path, "found": found, "supported": supported]),
+        hint: words(.useNewerVersion))
     case .locked(let path):
       self.init(
-        .damaged, "another process is writing to '\(path)'", hint: "wait until it has ended")
+        .damaged, words(.locked, ["path": path]), hint: words(.waitForIt))
     case .unknownAttribute(let name, let known):
       self.init(
-        .usage, "the log has no attribute '\(name)'",
-        hint: Spelling.hint(for: name, among: known)
+        .usage, words(.noSuchAttribute, ["name": name]),
+        hint: Spelling.hint(for: name, among: known, in: .current)
           ?? (known.isEmpty
-            ? "the log keeps no attributes" : "its attributes are \(known.joined(separator: ", "))")
+            ? words(.noAttributes)
+            : words(.attributesAre, ["names": known.joined(separator: ", ")]))
       )
-    case .unknownImport(let id): self.init(.usage, "there is no import \(id)")
-    case .unknownCustomer: self.init(.usage, "the log has no such customer")
+    case .unknownImport(let id): self.init(.usage, words(.noSuchImport, ["id": id]))
+    case .unknownCustomer: self.init(.usage, words(.noSuchCustomer))
     case .alreadyImported(let id, let source):
       self.init(
-        .usage, "this file was imported before, as import \(id) of '\(source)'",
-        hint: "add --again to import it once more")
+        .usage, words(.importedBefore, ["id": id, "source": source]),
+        hint: words(.addAgain))
     case .limit(let what, let limit):
-      self.init(.unreadable, "\(what): at most \(limit) are possible")
+      self.init(.unreadable, words(.atMost, ["what": what, "limit": limit]))
     }
   }
 
@@ -70,9 +75,9 @@ extension CommandFailure {
     case .text(let error): self.init(.unreadable, error.diagnostic(area: "events"))
     case .allRejected(let count, let line, let reason):
       self.init(
-        .unreadable, "all \(count) rows were rejected, the first one because: \(reason)",
+        .unreadable, words(.allRowsRejected, ["count": count, "reason": reason]),
         at: TextLocation(file: path, line: line),
-        hint: "look at the roles of the columns; name them with --case, --time and --activity")
+        hint: words(.lookAtRoles))
     }
   }
 }

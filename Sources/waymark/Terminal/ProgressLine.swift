@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Wording
 
 /// One line that tells how far long work has come: rows, MB/s, time left. Silent in a pipe.
 final class ProgressLine: Sendable {
@@ -27,10 +28,13 @@ final class ProgressLine: Sendable {
     guard isDue else { return }
     let seconds = max((now - started) / .seconds(1), 0.001)
     let rate = Double(bytesRead) / seconds
-    var line = "\r\(rows.formatted()) rows · \(Int(rate / 1_000_000)) MB/s"
+    var line =
+      "\r" + words(.progress, ["rows": rows.formatted(), "rate": Int(rate / 1_000_000)])
     if totalBytes > 0, rate > 0 {
       let left = Double(max(0, totalBytes - bytesRead)) / rate
-      line += " · \(100 * bytesRead / totalBytes) % · \(Int(left.rounded(.up))) s left"
+      line += words(
+        .progressLeft,
+        ["share": 100 * bytesRead / totalBytes, "seconds": Int(left.rounded(.up))])
     }
     Terminal.note(line + "\u{1B}[K", terminator: "")
   }

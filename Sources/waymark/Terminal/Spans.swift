@@ -1,8 +1,9 @@
 import JourneyDrawing
+import Wording
 
 /// Spans of time and shares, as options take them and as tables print them.
 enum Spans {
-  private static let figures = Figures()
+  private static let figures = Figures(catalogue: .current)
 
   static func text(_ seconds: Double?) -> String { seconds.map { figures.duration($0) } ?? "–" }
   static func share(_ share: Double?) -> String { share.map { figures.share($0) } ?? "–" }
@@ -15,7 +16,7 @@ enum Spans {
       number >= 0, number <= 36_500 * 86_400 / unit
     else {
       throw CommandFailure(
-        .usage, "\(option) takes a span such as 90s, 30m, 1h, 7d or none, not '\(text)'")
+        .usage, words(.takesSpan, ["option": option, "text": text]))
     }
     return number * unit * 1_000_000
   }

@@ -1,12 +1,12 @@
 import Diagnostics
+import Wording
 
 /// What could have been meant.
 enum Suggestion {
   static func among(_ known: [String], for name: String, what: String) -> String? {
-    if let hint = Spelling.hint(for: name, among: known) { return hint }
+    if let hint = Spelling.hint(for: name, among: known, in: .current) { return hint }
     guard !known.isEmpty else { return nil }
-    let shown = known.prefix(12).joined(separator: ", ")
-    return "it has: \(shown)\(known.count > 12 ? " and \(known.count - 12) more" : "")"
+    return words(.itHas, ["names": Saying.list(known, limit: 12).text(in: .current)])
   }
 }
 

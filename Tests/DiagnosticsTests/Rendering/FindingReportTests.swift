@@ -4,16 +4,16 @@ import Testing
 
 @Suite struct FindingReportTests {
   let findings = [
-    Diagnostic("workspace.goal-unbound", .note, "no rule binds 'order'"),
+    Diagnostic("workspace.goal-unbound", .note, verbatim: "no rule binds 'order'"),
     Diagnostic(
-      "map.unknown-reference", .error, "there is no stage 'dicsover'",
+      "map.unknown-reference", .error, verbatim: "there is no stage 'dicsover'",
       at: TextLocation(file: "maps/shop.yaml", line: 14, column: 9),
       hint: "did you mean 'discover'?", subject: "advert"),
     Diagnostic(
-      "map.stage-without-goal", .warning, "stage 'Buy' has no goal",
+      "map.stage-without-goal", .warning, verbatim: "stage 'Buy' has no goal",
       at: TextLocation(file: "maps/shop.yaml", line: 9, column: 3)),
     Diagnostic(
-      "map.time-frame-inverted", .error, "5 to 2 days",
+      "map.time-frame-inverted", .error, verbatim: "5 to 2 days",
       at: TextLocation(file: "maps/shop.yaml", line: 9, column: 3)),
   ]
 
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `text cannot steer a terminal`() {
-    let hostile = Diagnostic("map.empty-name", .note, "\u{1B}[2Jgone\nnext\u{202E}")
+    let hostile = Diagnostic("map.empty-name", .note, verbatim: "\u{1B}[2Jgone\nnext\u{202E}")
     #expect(
       FindingReport([hostile]).text() == """
         note: \\u{1b}[2Jgone next\\u{202e} [map.empty-name]
@@ -53,7 +53,7 @@ import Testing
     var hostile = findings
     hostile.append(
       Diagnostic(
-        "map.empty-name", .note, "a \"quote\" \\ \u{0}\u{1F}\u{2028} і 🙂\n",
+        "map.empty-name", .note, verbatim: "a \"quote\" \\ \u{0}\u{1F}\u{2028} і 🙂\n",
         at: TextLocation(file: "мапа 1.yaml")))
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(FindingReport(hostile).json().utf8))
@@ -77,7 +77,7 @@ import Testing
     var placed = findings
     placed.append(
       Diagnostic(
-        "map.empty-name", .note, "без назви",
+        "map.empty-name", .note, verbatim: "без назви",
         at: TextLocation(file: "мапа 1.yaml", line: 2, column: 7)))
     let text = FindingReport(placed).sarif(version: "0.1.0", codes: codes) { place in
       place.file == "мапа 1.yaml" ? "назва: ''" : nil

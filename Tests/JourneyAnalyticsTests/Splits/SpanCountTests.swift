@@ -9,17 +9,26 @@ struct SpanCountTests {
     var spans: [Int64]
   }
 
-  private func chunks(_ walks: [Walk]) -> [CaseChunk] {
+  /// - Parameter narrow: whether a chunk is narrow, its ticks of `unit` microseconds.
+  private func chunks(_ walks: [Walk], unit: Int64, narrow: () -> Bool) -> [CaseChunk] {
     stride(from: 0, to: walks.count, by: 50).map { start in
       var chunk = CaseChunk(offsets: [0], times: [], items: [], firstCustomer: start)
       for walk in walks[start..<min(start + 50, walks.count)] {
-        var time: Int64 = -5
+        var time: Int64 = 0
         for (item, span) in zip(walk.items, [0] + walk.spans) {
           time += span
           chunk.items.append(item)
           chunk.times.append(time)
         }
         chunk.offsets.append(Int32(chunk.items.count))
+      }
+      let gaps = zip(chunk.times, chunk.times.dropFirst()).map { ($1 - $0) / unit }
+      if narrow(), gaps.allSatisfy({ $0 < 1 << 31 }) {
+        chunk.isNarrow = true
+        chunk.codes = chunk.items.map { UInt8($0) }
+        // Any beginning, also one from which the numbers wrap around.
+        chunk.ticks = chunk.times.map { UInt32(truncatingIfNeeded: $0 / unit + 4_294_967_000) }
+        (chunk.items, chunk.times) = ([], [])
       }
       return chunk
     }
@@ -28,18 +37,22 @@ struct SpanCountTests {
   @Test(arguments: 0..<12 as Range<UInt64>)
   func `counted and gathered spans give the same as all spans kept`(seed: UInt64) {
     var dice = SplitMix64(seed: seed)
-    let itemCount = 1 + dice.below(4)
+    let itemCount = dice.pick([1, 2, 3, 4, 64])
+    let unit: Int64 = dice.pick([1, 1_000, 1_000_000, 60_000_000])
     let sizes = dice.pick([
       [2], [1 << 13, 1 << 20], [1 << 30], [1, 1 << 14, 1 << 44, 1 << 47, 1 << 60], [1 << 60],
+      [100_000_000],
     ])
     let walks = (0..<dice.below(900)).map { _ in
       let length = dice.below(4)
       return Walk(
         items: (0..<length).map { _ in UInt32(dice.below(itemCount)) },
-        spans: (0..<max(length - 1, 0)).map { _ in Int64(dice.below(dice.pick(sizes))) })
+        spans: (0..<max(length - 1, 0)).map { _ in Int64(dice.below(dice.pick(sizes))) / unit * unit
+        })
     }
-    let chunks = chunks(walks)
-    let parts = (0..<3).map { _ in UnsafeSpanCounts(itemCount: itemCount) }
+    let chunks = chunks(walks, unit: unit) { dice.below(2) == 0 }
+    let scale = SpanScale(unit: unit)
+    let parts = (0..<3).map { _ in UnsafeSpanCounts(itemCount: itemCount, scale: scale) }
     for chunk in chunks { parts[dice.below(3)].take(chunk) }
     let wanted = WantedSpans(
       parts, itemCount: itemCount, quantiles: [.median, .p90], byItem: true)
@@ -82,20 +95,43 @@ struct SpanCountTests {
     }
   }
 
-  @Test func `classes of spans ascend and take in every span`() {
-    var last = 0
+  @Test(arguments: [1, 1_000, 1_000_000, 60_000_000, 3_600_000_000, 86_400_000_000] as [Int64])
+  func `classes of spans ascend and take in every span`(unit: Int64) {
+    let scale = SpanScale(unit: unit)
+    var last: UInt8 = 0
     for bit in 0..<63 {
-      for step in 0..<8 as Range<Int64> {
-        let span = (1 << Int64(bit)) + step << Int64(max(bit - 3, 0))
-        let place = SpanScale.place(of: max(span, 0))
-        #expect(place >= last || bit < 3)
-        #expect((0..<SpanScale.count).contains(place))
+      for step in 0..<8 as Range<UInt64> {
+        let ticks = (1 << UInt64(bit)) + step << UInt64(max(bit - 3, 0))
+        let place = SpanScale.place(of: ticks, origin: scale.origin)
+        #expect(place >= last || bit < 4)
+        #expect(place < SpanScale.count)
+        if ticks < 1 << 31 {
+          #expect(SpanScale.place(ofShort: UInt32(ticks), origin: scale.origin) == place)
+        }
+        if let span = Int64(exactly: ticks), !span.multipliedReportingOverflow(by: unit).overflow {
+          #expect(scale.ticks(span * unit) == ticks)
+        }
         last = max(last, place)
       }
     }
-    #expect(SpanScale.place(of: 0) == 0)
-    #expect(SpanScale.place(of: .max) == SpanScale.count - 1)
-    #expect(last == SpanScale.count - 1)
+    #expect(SpanScale.place(of: 0, origin: scale.origin) == 0)
+    #expect(Int(last) == SpanScale.count - 1)
+  }
+
+  @Test func `short spans around every bound between classes keep their order and their class`() {
+    let scale = SpanScale(unit: 1_000_000)
+    var last: UInt8 = 0
+    for bit in 2..<31 as Range<UInt32> {
+      for quarter in 0..<4 as Range<UInt32> {
+        let bound = (4 + quarter) << (bit - 2)
+        for ticks in [bound - 1, bound, bound + 1] where ticks < 1 << 31 {
+          let place = SpanScale.place(ofShort: ticks, origin: scale.origin)
+          #expect(place == SpanScale.place(of: UInt64(ticks), origin: scale.origin))
+          #expect(place >= last || bit < 5)
+          last = max(last, place)
+        }
+      }
+    }
   }
 
   @Test(arguments: 0..<8 as Range<UInt64>)
@@ -106,8 +142,8 @@ struct SpanCountTests {
     }
     for ranges in [[0..<1], [5..<60], [0..<2_000], [10..<10, 20..<700, 900..<1_900]] {
       let sorted = ranges.flatMap { all[$0] }.sorted()
-      let selection = SpanSelection(all, ranges)
-      #expect(sorted.indices.allSatisfy { selection.value(ofRank: $0) == sorted[$0] })
+      var selection = SpanSelection(all, ranges)
+      #expect(sorted.indices.map { selection.value(ofRank: $0) } == sorted)
     }
   }
 

@@ -26,17 +26,52 @@ struct WidthTests {
   }
 
   @Test func `equal hashes and lengths do not make equal variants`() {
-    var tally = VariantTally(itemCount: 3)
-    let entries = [[0, 1, 2], [0, 1, 1], [0, 1, 2]] as [[UInt32]]
-    for items in entries {
+    // Longer than the sequences whose hash determines them.
+    let (long, other) = ([0, 1, 2, 0, 1, 2, 0, 1, 2, 1], [0, 1, 2, 0, 1, 2, 0, 1, 2, 2])
+    let tally = VariantTally(itemCount: 3)
+    for items in [long, other, long] {
       tally.take(
         CaseChunk(
-          offsets: [0, 3], times: [0, 0, 0], items: items, firstCustomer: 0))
+          offsets: [0, Int32(items.count)], times: items.map { _ in 0 },
+          items: items.map { UInt32($0) }, firstCustomer: 0))
     }
-    tally.forgeEqualHashes()
+    tally.log.forgeEqualHashes()
     let counts = VariantCounts([tally], top: 5, ranks: [0, 1, 2])
     #expect(counts.distinct == 2)
-    #expect(counts.top.map(\.items) == [[0, 1, 2], [0, 1, 1]])
+    #expect(counts.top.map(\.items) == [long, other])
     #expect(counts.top.map(\.count) == [2, 1])
+  }
+
+  @Test(arguments: [1, 2, 4])
+  func `sequences of any length are told apart`(width: Int) {
+    var dice = SplitMix64(seed: UInt64(width))
+    let itemCount = width == 1 ? 3 : width == 2 ? 300 : 70_000
+    var expected: [[Int]: Int] = [:]
+    let tallies = (0..<2).map { _ in VariantTally(itemCount: itemCount) }
+    for _ in 0..<40 {
+      var chunk = CaseChunk(offsets: [0], times: [], items: [], firstCustomer: 0)
+      for _ in 0..<200 {
+        let length = dice.below(dice.pick([3, 10, 40]))
+        let journey = (0..<length).map { _ in dice.below(2) * (itemCount - 1) }
+        chunk.items += journey.map { UInt32($0) }
+        chunk.times += journey.map { _ in 0 }
+        chunk.offsets.append(Int32(chunk.items.count))
+        if length > 0 { expected[journey, default: 0] += 1 }
+      }
+      if width == 1, dice.below(2) == 0 {
+        chunk.isNarrow = true
+        chunk.codes = chunk.items.map { UInt8($0) }
+        (chunk.items, chunk.times) = ([], [])
+      }
+      tallies[dice.below(2)].take(chunk)
+    }
+    let ranks = (0..<itemCount).map { UInt32($0) }
+    let counts = VariantCounts(tallies, top: 5_000, ranks: ranks)
+    #expect(counts.distinct == expected.count)
+    #expect(counts.journeys == expected.values.reduce(0, +))
+    #expect(counts.top.count == min(5_000, expected.count))
+    #expect(counts.top.allSatisfy { expected[$0.items] == $0.count })
+    let last = counts.top.last?.count ?? 0
+    #expect(expected.count <= 5_000 || expected.values.count { $0 > last } < 5_000)
   }
 }

@@ -18,6 +18,9 @@ struct PlainSource: JourneySource {
   let channelNames: [String]
   let hasSessions: Bool
   let attributes: [AttributeDescription]
+  let timeUnit: Int64
+  /// By chunk, in turn: whether it comes narrow if it may.
+  private let narrow: [Bool]
   private let customers: [String]
   private let values: [String: [String]]
   private let chunks: [JourneyChunk]
@@ -29,8 +32,10 @@ struct PlainSource: JourneySource {
   ///   - workers: chunks are dealt to them by `deal`.
   init(
     _ rows: [Row], activityNames names: [String]? = nil, chunkSizes: [Int] = [1_000],
-    workers: Int = 2, deal: (Int) -> Int = { $0 }
+    workers: Int = 2, timeUnit: Int64 = 1, narrow: [Bool] = [false], deal: (Int) -> Int = { $0 }
   ) {
+    self.timeUnit = timeUnit
+    self.narrow = narrow
     func codes(_ texts: [String], first: [String]) -> [String] {
       var seen = Set(first.map { Array($0.utf8) })
       return first + texts.filter { seen.insert(Array($0.utf8)).inserted }
@@ -106,6 +111,14 @@ struct PlainSource: JourneySource {
       if !columns.channels { given.channels = [] }
       if !columns.sessions { given.sessions = [] }
       given.attributes = []
+      if columns.events != .full, narrow[index % narrow.count], activityNames.count <= 256 {
+        given.isNarrow = true
+        given.codes = chunk.activities.map { UInt8($0) }
+        if columns.events == .narrow {
+          given.ticks = chunk.times.map { UInt32(truncatingIfNeeded: $0 / timeUnit) }
+        }
+        (given.activities, given.times) = ([], [])
+      }
       for name in columns.attributes {
         guard let column = known.firstIndex(of: name) else {
           throw .unknownAttribute(name: name, known: known)

@@ -12,6 +12,8 @@ struct SmallWorld {
   /// Names of activities, also some that never occur.
   var activities: [String]
   var grouping: Grouping
+  /// Microseconds; all times are whole multiples of it.
+  var unit: Int64
   /// Touchpoint of an activity in a channel, by name.
   var touchpoint: (String, String) -> String?
 
@@ -22,6 +24,7 @@ struct SmallWorld {
     let all = ["b", "a", "caf\u{e9}", "cafe\u{301}", "Z", "d", "e"]
     let activities = Array(all.prefix(2 + dice.below(all.count - 1)))
     let unit: Int64 = dice.pick([1, 1_000, 1_000_000, 1_000_000, 60_000_000])
+    self.unit = unit
     let span = dice.pick([4, 20, 200])
     self.activities = activities + ["never"]
     rows = (0..<dice.below(events) + 1).map { _ in
@@ -58,10 +61,12 @@ struct SmallWorld {
   }
 
   func source(
-    chunkSizes: [Int] = [2], workers: Int = 2, deal: (Int) -> Int = { $0 }
+    chunkSizes: [Int] = [2], workers: Int = 2, narrow: [Bool] = [false],
+    deal: (Int) -> Int = { $0 }
   ) -> PlainSource {
     PlainSource(
-      rows, activityNames: activities, chunkSizes: chunkSizes, workers: workers, deal: deal)
+      rows, activityNames: activities, chunkSizes: chunkSizes, workers: workers,
+      timeUnit: narrow.contains(true) ? unit : 1, narrow: narrow, deal: deal)
   }
 
   func filters(_ dice: inout SplitMix64) -> Filters {

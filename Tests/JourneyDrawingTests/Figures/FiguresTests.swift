@@ -71,21 +71,3 @@ func `spans of time are said in one unit`(seconds: Double, text: String) {
 @Test func `numbers that are none are a dash`() {
   #expect(plain(figures.share(.nan)) == "– %" && figures.number(.infinity, digits: 1) == "–")
 }
-
-@Test func `every phrase has an English text`() {
-  #expect(DrawingStrings.english.missing.isEmpty)
-}
-
-@Test func `another language chooses its own forms and falls back to English`() {
-  let polish = DrawingStrings(
-    language: "pl",
-    texts: [.solutions: "{count} rozwiązanie|{count} rozwiązania|{count} rozwiązań"],
-    form: { number in
-      guard let number else { return 1 }
-      return number == 1
-        ? 0 : (2...4).contains(number % 10) && !(12...14).contains(number % 100) ? 1 : 2
-    })
-  #expect(polish.plural(.solutions, 3, ["count": "3"]) == "3 rozwiązania")
-  #expect(polish.plural(.solutions, 5, ["count": "5"]) == "5 rozwiązań")
-  #expect(polish(.noData) == "no data")
-}

@@ -1,3 +1,4 @@
+import Diagnostics
 import Insight
 import JourneyModel
 
@@ -112,7 +113,7 @@ enum ShopReality {
       result[card.id] = CardStanding(
         status: status, isStale: index % 11 == 5, supportingVoices: index % 7,
         contradictingVoices: index % 3,
-        explanation: "\(index % 7) supporting voices; 5 are needed")
+        explanation: .text("\(index % 7) supporting voices; 5 are needed"))
     }
     return result
   }

@@ -50,7 +50,7 @@ struct AnswerFileTests {
       options: AnswerFileOptions(score: Self.question, kind: .nps, dateOrder: .monthDayYear))
     #expect(found.answers.count == 39)
     #expect(found.rejected.isEmpty)
-    #expect(found.roles == ["score: \(Self.question)", "time: Timestamp"])
+    #expect(found.roles.map { $0.text() } == ["score: \(Self.question)", "time: Timestamp"])
     let scores = found.answers.compactMap(\.score)
     let promoters = scores.count { $0 >= 9 }
     let detractors = scores.count { $0 <= 6 }

@@ -7,7 +7,7 @@ struct AnswerAndMapImportTests {
   let workspace: String
   init() throws {
     folder = try TemporaryFolder()
-    workspace = try Samples.blank(in: folder)
+    workspace = try Samples.blankText(in: folder)
   }
 
   private func addSurvey() throws {
@@ -22,6 +22,10 @@ struct AnswerAndMapImportTests {
           text: How would you rate Sudzilla?
 
       """, to: "workspace/surveys/sudzilla.yaml")
+    // The first command that writes takes the text files in.
+    let map = try folder.write("format: 1\nname: First\n", to: "first.yaml")
+    _ = try Tool.run("import", "map", workspace, map)
+    #expect(try folder.listing("workspace").keys.contains("waymark.sqlite"))
   }
 
   private static let question = "On a scale of 0-10, how would you rate Sudzilla?"

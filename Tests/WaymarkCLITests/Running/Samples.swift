@@ -57,6 +57,24 @@ enum Samples {
     return path
   }
 
+  /// The text form of a shared workspace, for a test that edits its files.
+  static func textCopy(
+    of shared: Result<String, any Error>, in folder: TemporaryFolder
+  ) throws -> String {
+    let path = folder.path("workspace")
+    let run = try Tool.run("export", try shared.get(), "--as", "text", path)
+    guard run.code == 0 else { throw Failed(text: run.err) }
+    return path
+  }
+
+  /// A new workspace of text files.
+  static func blankText(in folder: TemporaryFolder) throws -> String {
+    let made = folder.path("made")
+    let run = try Tool.run("init", made)
+    guard run.code == 0 else { throw Failed(text: run.err) }
+    return try textCopy(of: .success(made), in: folder)
+  }
+
   /// A new workspace without events.
   static func blank(in folder: TemporaryFolder) throws -> String {
     let path = folder.path("workspace")

@@ -43,7 +43,14 @@ final class TemporaryFolder: Sendable {
       var isFolder: ObjCBool = false
       let file = folder.appendingPathComponent(path)
       _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      result[path] = isFolder.boolValue ? [] : Array(try Data(contentsOf: file))
+      var bytes = isFolder.boolValue ? [] : Array(try Data(contentsOf: file))
+      if path.hasSuffix(".sqlite"), bytes.count > 100 {
+        // The header of a database counts how often it was opened, whatever was written.
+        for place in [24..<28, 40..<44, 92..<100] {
+          for byte in place { bytes[byte] = 0 }
+        }
+      }
+      result[path] = bytes
     }
     return result
   }

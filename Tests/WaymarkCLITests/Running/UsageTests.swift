@@ -5,6 +5,7 @@ import Testing
 struct UsageTests {
   static let commands = [
     "demo", "init", "serve", "check", "render", "import", "export", "analyze", "verify",
+    "account", "backup", "restore",
   ]
 
   @Test func `without a command the help is shown`() throws {
@@ -18,7 +19,7 @@ struct UsageTests {
 
   @Test func `what is not built yet is absent from the help`() throws {
     let help = try Tool.run("--help").out
-    for word in ["backup", "restore", "forget"] { #expect(!help.contains(word)) }
+    #expect(!help.contains("forget"))
     #expect(!(try Tool.run("export", "--help").out.contains("xlsx")))
     #expect(!(try Tool.run("render", "--help").out.contains("html")))
   }

@@ -21,7 +21,7 @@ struct CheckTests {
     """
 
   private func broken() throws -> String {
-    let path = try Samples.blank(in: folder)
+    let path = try Samples.blankText(in: folder)
     try folder.write(Self.map, to: "workspace/maps/orders.yaml")
     return path
   }
@@ -89,7 +89,7 @@ struct CheckTests {
   }
 
   @Test func `maps that open each other up in a circle are a finding`() throws {
-    let path = try Samples.blank(in: folder)
+    let path = try Samples.blankText(in: folder)
     for (name, other) in [("one", "two"), ("two", "one")] {
       try folder.write(
         """
@@ -117,7 +117,7 @@ struct CheckTests {
   }
 
   @Test func `aliases are refused at once`() throws {
-    let path = try Samples.blank(in: folder)
+    let path = try Samples.blankText(in: folder)
     var text = "format: 1\nname: &a [x, x, x, x, x, x, x, x, x]\n"
     for letter in "bcdefghi" {
       let before = String(UnicodeScalar(letter.asciiValue! - 1))

@@ -36,7 +36,7 @@ struct ExportTests {
     try folder.write("mine", to: "full/notes.txt")
     #expect(try Tool.run("export", source, "--as", "text", folder.path("full")).code == 2)
     #expect(try folder.listing("full").count == 1)
-    let copy = try Samples.copy(of: Samples.pram, in: folder)
+    let copy = try Samples.textCopy(of: Samples.pram, in: folder)
     try folder.write("format: 1\nname: [\n", to: "workspace/maps/broken.yaml")
     let broken = try Tool.run("export", copy, "--as", "text", folder.path("out"))
     #expect(broken.code == 3)

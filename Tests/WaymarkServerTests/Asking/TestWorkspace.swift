@@ -48,13 +48,14 @@ final class TestWorkspace: Sendable {
   }
   nonisolated(unsafe) private static var removedAtExit: String?
 
-  func copy() throws -> TestWorkspace {
-    let made = try TestWorkspace()
-    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
-      try FileManager.default.copyItem(atPath: "\(path)/\(name)", toPath: "\(made.path)/\(name)")
+  convenience init(copying other: String) throws {
+    try self.init()
+    for name in try FileManager.default.contentsOfDirectory(atPath: other) {
+      try FileManager.default.copyItem(atPath: "\(other)/\(name)", toPath: "\(path)/\(name)")
     }
-    return made
   }
+
+  func copy() throws -> TestWorkspace { try TestWorkspace(copying: path) }
 
   func write(_ text: String, to name: String) throws {
     let file = URL(fileURLWithPath: "\(path)/\(name)")
@@ -63,17 +64,25 @@ final class TestWorkspace: Sendable {
     try Data(text.utf8).write(to: file)
   }
 
-  func importEvents(_ file: String) throws {
+  /// - Parameter lock: that of the server which has the workspace open.
+  func importEvents(_ file: String, holding lock: WriterLock? = nil) throws {
     let options = EventFileOptions()
-    _ = try EventImport(path: file, options: options, date: "2026-11-22")
-      .run(EventFileReader(path: file, options: options), into: path)
+    let importing = EventImport(path: file, options: options, date: "2026-11-22")
+    let reader = try EventFileReader(path: file, options: options)
+    if let lock {
+      _ = try importing.run(reader, holding: lock)
+    } else {
+      _ = try importing.run(reader, into: path)
+    }
   }
 
   /// Imports a small log of rows `customer,time,activity`.
-  func importRows(_ rows: String, named name: String = "log.csv") throws {
+  func importRows(
+    _ rows: String, named name: String = "log.csv", holding lock: WriterLock? = nil
+  ) throws {
     let folder = try TestWorkspace()
     try folder.write("customer,time,activity\n" + rows, to: name)
-    try importEvents("\(folder.path)/\(name)")
+    try importEvents("\(folder.path)/\(name)", holding: lock)
   }
 
   /// The largest file of the log: a segment.

@@ -3,6 +3,7 @@ import HTTPTypes
 import Insight
 import JourneyModel
 import Testing
+import WorkspaceStore
 
 @testable import WaymarkServer
 
@@ -74,8 +75,7 @@ struct EveryPageTests {
     let visitor = try Visitor(shop.path)
     let page = ReadMarkup(try await visitor.ask("/maps/first-order?view=table").text)
     let linked = Set(page.addresses)
-    let cache = try SnapshotCache(directory: shop.path)
-    let maps = try cache.current().snapshot.workspace.maps
+    let maps = visitor.server.store.editor.workspace().workspace.maps
     let map = try #require(maps.first)
     let hidden = Set(map.lanes.filter(\.isHidden).map(\.id))
     let shown = map.cards.filter { !hidden.contains($0.lane) }

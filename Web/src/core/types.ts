@@ -33,7 +33,10 @@ export type SaveState =
   | { readonly kind: "saved" }
   | { readonly kind: "saving"; readonly waiting: number }
   | { readonly kind: "offline"; readonly waiting: number }
-  /** The server refused something for good, or asks for a reload; the text says what was kept and what was not. */
+  /**
+   * The server refused something for good, or asks for a reload; the text says what was kept and what was
+   * not.
+   */
   | { readonly kind: "problem"; readonly message: string; readonly waiting: number };
 
 export interface Present {
@@ -54,7 +57,10 @@ export interface MapDocument {
   list(kind: Kind): readonly Item[];
   /** Shows the edits at once and sends them when it can; one entry of this person's undo list. */
   commit(intention: string, edits: readonly Edit[]): void;
-  /** Takes back this person's last intention; null when there is none. `leftAlone` counts what others have changed since. */
+  /**
+   * Takes back this person's last intention; null when there is none. `leftAlone` counts what others have
+   * changed since.
+   */
   undo(): { intention: string; leftAlone: number } | null;
   redo(): { intention: string; leftAlone: number } | null;
   readonly canUndo: boolean;
@@ -63,7 +69,10 @@ export interface MapDocument {
   readonly people: readonly Present[];
   /** Tells the others what this person has in hand. */
   attend(object: Ref | null): void;
-  /** Called after every change with the keys (`keyOf`) of the objects that changed; an empty set: only save state or presence. */
+  /**
+   * Called after every change with the keys (`keyOf`) of the objects that changed; an empty set: only save
+   * state or presence.
+   */
   subscribe(listener: (changed: ReadonlySet<string>) => void): () => void;
   /** The last revision of the server that is in here. */
   readonly revision: number;
@@ -73,7 +82,10 @@ export interface MapDocument {
   readonly client: string;
   /** Who is signed in. */
   readonly person: { readonly id: string; readonly name: string; readonly role: string };
-  /** The shown objects that lie in one container, in order: `within("card", lane, step)`, `within("step", stage)`. */
+  /**
+   * The shown objects that lie in one container, in order: `within("card", lane, step)`, `within("step",
+   * stage)`.
+   */
   within(kind: Kind, ...container: readonly string[]): readonly Item[];
   /** Whether an object is shown: there, not deleted, and neither is anything it needs. */
   isShown(ref: Ref): boolean;
@@ -84,7 +96,9 @@ export interface MapDocument {
   readonly nextRedo: string | null;
   /** Sends what waits for more typing at once: call it when a field loses the focus. */
   flush(): void;
-  /** Whether what is not saved yet would survive closing the tab; if not, say so (`words("save.noStorage")`). */
+  /**
+   * Whether what is not saved yet would survive closing the tab; if not, say so (`words("save.noStorage")`).
+   */
   readonly keepsQueue: boolean;
   /** Told once each: what was refused or could not be done, for a toast. */
   onNotice(listener: (notice: Notice) => void): () => void;

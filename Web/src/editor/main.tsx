@@ -6,7 +6,10 @@ import { MapInsight } from './panels/services/mapInsight'
 import type { EditorServices } from './view/services'
 
 const permissions: Readonly<Record<string, EditorServices['permission']>> = {
-  viewer: 'view', commenter: 'comment', editor: 'edit', owner: 'own',
+  viewer: 'view',
+  commenter: 'comment',
+  editor: 'edit',
+  owner: 'own',
 }
 
 /** Opens the map that the page names, and puts its editor into the page. */
@@ -16,8 +19,11 @@ async function start(element: HTMLElement, map: string): Promise<void> {
   const insight = new MapInsight(document, panels)
   mountEditor(element, document, {
     editor: {
-      permission: permissions[session.person?.role ?? ''] ?? 'view', client: document.client, marks: insight,
-      uploadPicture: async picture => (await api.upload(picture)).hash, pictureAddress: hash => `/files/${hash}`,
+      permission: permissions[session.person?.role ?? ''] ?? 'view',
+      client: document.client,
+      marks: insight,
+      uploadPicture: async (picture) => (await api.upload(picture)).hash,
+      pictureAddress: (hash) => `/files/${hash}`,
     },
     panels: { services: panels, insight, account: session.person, workspaceName: session.workspaceName },
   })
@@ -38,4 +44,6 @@ function sayProblem(element: HTMLElement, problem: unknown): void {
 
 const element = document.getElementById('editor')
 const map = element?.dataset['map']
-if (element !== null && map !== undefined) start(element, map).catch((problem: unknown) => sayProblem(element, problem))
+if (element !== null && map !== undefined) {
+  start(element, map).catch((problem: unknown) => sayProblem(element, problem))
+}

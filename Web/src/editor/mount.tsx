@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { MapDocument } from '../core/types'
 import { Canvas } from './canvas/Canvas'
@@ -22,6 +23,8 @@ export interface MountServices {
   readonly panels: Panels
   /** How the person looks at the map at first. */
   readonly start?: Partial<ViewState>
+  /** The dialog that shares the map by link; without one a page does. */
+  readonly shareDialog?: (onClose: () => void) => ReactNode
 }
 
 /** Below this width the map is read stage by stage. */
@@ -45,7 +48,9 @@ export function mountEditor(
   root.render(
     <EditorProvider value={editor}>
       <PanelsProvider value={services.panels}>
-        <EditorShell><MapSurface scene={scene} viewport={viewport} /></EditorShell>
+        <EditorShell {...(services.shareDialog === undefined ? {} : { shareDialog: services.shareDialog })}>
+          <MapSurface scene={scene} viewport={viewport} />
+        </EditorShell>
       </PanelsProvider>
     </EditorProvider>,
   )

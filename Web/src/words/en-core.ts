@@ -6,11 +6,14 @@ export const enCore = {
     one: 'Offline, 1 change waits',
     other: 'Offline, {count} changes wait',
   },
-  'save.noStorage': 'This browser keeps nothing: changes that are not saved yet are lost when the tab is closed',
+  'save.noStorage':
+    'This browser keeps nothing: changes that are not saved yet are lost when the tab is closed',
   'save.refused': '“{intention}” was not saved: {reason}',
+  'save.troubled': 'The server cannot save now ({reason}). Your changes are kept and tried again',
   'save.signIn': 'You are signed out. Sign in again: your changes are kept and will be sent then',
   'save.reload': 'Waymark has been renewed. Reload the page: your changes are kept',
-  'save.otherPerson': 'Somebody else is signed in here now. Sign in as yourself: your changes are kept and will be sent then',
+  'save.otherPerson':
+    'Somebody else is signed in here now. Sign in as yourself: your changes are kept until then',
   'save.impossible': 'This cannot be done: {intention}',
   'save.partly': '“{intention}” was saved, but not all of it: what it changed has been deleted by others',
   'save.forbidden': 'You may look at this map but not change it',

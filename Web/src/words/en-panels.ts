@@ -187,6 +187,7 @@ export const enPanels = {
   'numbers.atTouchpoint': 'At this touchpoint',
   'numbers.interval': '{low} to {high}',
   'numbers.sample': 'n = {n}',
+  'numbers.allDefinitions': 'All definitions',
   'numbers.definition': 'What it means: {name}',
 
   // Touchpoints
@@ -366,6 +367,7 @@ export const enPanels = {
   'view.hiddenLanes': 'Hidden lanes',
   'view.showHidden': 'Show them faintly',
   'view.unhide': 'Unhide',
+  'view.curves': 'Feelings of',
   'view.saved': 'Saved views',
   'view.noneSaved': 'Keep lanes, curves and zoom under a name.',
   'view.save': 'Save this view',

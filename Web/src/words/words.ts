@@ -4,7 +4,9 @@ import { enLibrary } from './en-library'
 import { enPages } from './en-pages'
 import { enPanels } from './en-panels'
 
-/** A phrase, or its forms by the number in `count` (the forms a language has, as Intl.PluralRules names them). */
+/**
+ * A phrase, or its forms by the number in `count` (the forms a language has, as Intl.PluralRules names them).
+ */
 export type Phrase = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string })
 
 /** All phrases of the interface in English; each area keeps its own table and is merged here. */
@@ -17,7 +19,8 @@ const rules = new Intl.PluralRules('en')
 /**
  * A phrase of the interface with its places filled: `words('save.saving', { count: 3 })`.
  *
- * Places are written `{name}`; a place without a value stays as it is written. All places are filled in one pass,
+ * Places are written `{name}`; a place without a value stays as it is written. All places are filled in one
+ * pass,
  * so that a value may itself contain braces.
  */
 export function words(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {

@@ -42,7 +42,8 @@ if (isMainThread) {
   test(`${seeds} sessions of two to four tabs end with what the server has; nothing is lost, nothing doubled`,
     { timeout: 300_000 }, async (context) => {
       const began = process.hrtime.bigint()
-      const shares = Array.from({ length: workers }, (_, place) => ({ first: firstSeed + place, step: workers }))
+      const shares = Array.from(
+        { length: workers }, (_, place) => ({ first: firstSeed + place, step: workers }))
       const results = await Promise.all(shares.map(inWorker))
       for (const { failure } of results) if (failure) throw new Error(failure)
       const revisions = results.reduce((sum, result) => sum + result.revisions, 0)

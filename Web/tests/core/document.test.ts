@@ -29,7 +29,8 @@ class Desk {
 
 const c1 = inMap('card', 'c1')
 const type = (value: string, object = c1): Edit[] => [{ type: 'set', object, property: 'text', value }]
-const shownText = (tab: SimulatedTab, id = 'c1'): Value | undefined => tab.synced.get(inMap('card', id))?.values.text
+const shownText = (tab: SimulatedTab, id = 'c1'): Value | undefined =>
+  tab.synced.get(inMap('card', id))?.values.text
 
 test('typing in one text is one batch and one undo; it is sent 600 ms after the last key', async () => {
   const desk = new Desk()
@@ -90,7 +91,7 @@ test('an undo leaves alone what somebody else has changed since', async () => {
   assert.equal(desk.text('c2'), 'c2')
 })
 
-test('an undo that would come too late, because the other’s edit is on its way, is left alone by the server', async () => {
+test('the server leaves alone an undo that comes after somebody else’s edit', async () => {
   const desk = new Desk()
   const [ann, bob] = [await desk.open(), await desk.open(desk.bob)]
   ann.synced.commit('Type', type('ann'))
@@ -148,7 +149,7 @@ test('a refused batch is rolled back and told; the others go through', async () 
   assert.deepEqual(tab.synced.saveState, { kind: 'saved' })
 })
 
-test('what is unsaved survives the tab: the next one of the same person sends it, nobody else’s does', async () => {
+test('what is unsaved survives the tab: the person’s next one sends it, nobody else’s does', async () => {
   const desk = new Desk()
   const first = await desk.open()
   first.browser.isOnline = false
@@ -275,7 +276,8 @@ test('references to what is deleted are not among the shown values, but are kept
   const link: Edit = { type: 'set', object: c1, property: 'links', value: ['c2', 'c3'] }
   tab.synced.commit('Link', [link, { type: 'set', object: c1, property: 'touchpoint', value: 'shop' }])
   tab.synced.commit('Delete', [
-    { type: 'tombstone', object: inMap('card', 'c2') }, { type: 'tombstone', object: { kind: 'touchpoint', id: 'shop' } },
+    { type: 'tombstone', object: inMap('card', 'c2') },
+    { type: 'tombstone', object: { kind: 'touchpoint', id: 'shop' } },
   ])
   const item = tab.synced.get(c1)
   assert(item)

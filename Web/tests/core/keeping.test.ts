@@ -56,7 +56,7 @@ test('the undo list is written soon, not with each key press', async () => {
   assert.equal(writes, 1)
 })
 
-test('without locks a queue is taken over when its tab has long been silent, and by one tab only', async () => {
+test('without locks a queue is taken over when its tab has long been silent, by one only', async () => {
   const clock = new SimulatedClock(new Random(1))
   const store = new MemoryQueueStore(true)
   const claims = new HeartbeatClaims(store, clock)
@@ -74,7 +74,8 @@ test('without locks a queue is taken over when its tab has long been silent, and
   both.forEach((release) => release?.())
   letGo()
   await settle()
-  assert.deepEqual((await adopt(store, claims, 'ann', 'm', clock.now())).map(({ client }) => client), ['gone', 'living'])
+  const left = await adopt(store, claims, 'ann', 'm', clock.now())
+  assert.deepEqual(left.map(({ client }) => client), ['gone', 'living'])
   assert.deepEqual(await adopt(store, claims, 'bob', 'm', clock.now()), [])
 })
 
@@ -106,18 +107,20 @@ test('a new intention ends what could be done again; one that came to nothing is
 })
 
 test('the save state says the worst that is true', () => {
-  const fine: SavingFacts = { waiting: 0, isOnline: true, link: 'open', code: null, refusal: null }
+  const fine: SavingFacts = { waiting: 0, isOnline: true, link: 'open', failure: null, refusal: null }
   const kind = (facts: Partial<SavingFacts>): string => saveStateOf({ ...fine, ...facts }).kind
   assert.equal(kind({}), 'saved')
   assert.equal(kind({ waiting: 2 }), 'saving')
   assert.equal(kind({ waiting: 2, isOnline: false }), 'offline')
   assert.equal(kind({ waiting: 2, link: 'lost' }), 'offline')
   assert.equal(kind({ refusal: 'No', link: 'lost' }), 'problem')
+  const failure = { code: 'disk-full', message: 'the disk is full' }
+  assert.equal(kind({ link: 'troubled', failure }), 'problem')
   const signedOut = saveStateOf({ ...fine, waiting: 3, link: 'signed-out' })
   assert.equal(signedOut.kind === 'problem' && signedOut.waiting, 3)
 })
 
-test('what somebody has in hand is told soon, not for every card that is passed, and again every 15 s', async () => {
+test('what somebody has in hand is told soon, not for every card passed, and again every 15 s', async () => {
   const clock = new SimulatedClock(new Random(1))
   const told: (string | null)[] = []
   const attendance = new Attendance(async (object) => { told.push(object?.id ?? null) }, clock)

@@ -44,7 +44,8 @@ class Exchange {
 }
 
 test('events are read from pieces of any size; comments and unknown fields are passed over', () => {
-  const text = ': hello\r\n\r\nid: 7\nevent: edits\ndata: {"a":\ndata: 1}\n\nevent: reload\ndata\n\n: beat\n\nevent: cut'
+  const text = ': hello\r\n\r\nid: 7\nevent: edits\ndata: {"a":\ndata: 1}\n\n'
+    + 'event: reload\ndata\n\n: beat\n\nevent: cut'
   const expected = [{ name: 'edits', text: '{"a":\n1}' }, { name: 'reload', text: '' }]
   const random = new Random(1)
   for (let round = 0; round < 200; round += 1) {
@@ -162,7 +163,7 @@ test('tabs share one stream; the next one takes it over and nothing is missed', 
   streams.forEach((stream) => stream.close())
 })
 
-test('a tab that comes later learns what it missed, or begins anew when the leader does not know', async () => {
+test('a later tab learns what it missed, or begins anew when the leader does not know', async () => {
   const [clock, exchange, room] = [new SimulatedClock(new Random(6)), new Exchange(), new Room()]
   const [first, later, latest] = [new Listener(), new Listener(), new Listener()]
   first.number = 10

@@ -9,9 +9,11 @@ import { Random } from './random'
 import { SimulatedClock, settle } from './simulated-clock'
 
 const batch = (sequence: number): Batch => ({
-  sequence, intention: `batch ${sequence}`, edits: [{ type: 'tombstone', object: { kind: 'channel', id: 'web' } }],
+  sequence, intention: `batch ${sequence}`,
+  edits: [{ type: 'tombstone', object: { kind: 'channel', id: 'web' } }],
 })
-const answer = ({ sequence }: Batch): BatchAnswer => ({ sequence, revision: sequence, outcomes: [], inverses: [] })
+const answer = ({ sequence }: Batch): BatchAnswer =>
+  ({ sequence, revision: sequence, outcomes: [], inverses: [] })
 
 /** A sender with a queue, and a server that answers what the test says. */
 class Line {
@@ -161,4 +163,17 @@ test('after a sign-in it is asked whose it was: nobody’s edits go out under an
   person = 'ann'
   await post('two', [batch(2)], false)
   assert.deepEqual(sent, ['one', 'two'])
+})
+
+test('a page that goes away sends what waits, in order, without waiting for the store', async () => {
+  const line = new Line()
+  line.isKept = new Promise(() => undefined)
+  line.queue.push(pending('me', batch(1), true))
+  line.add(2)
+  const held = line.queue[1]
+  assert(held)
+  held.heldUntil = line.clock.now() + 600
+  line.sender.leave()
+  await settle()
+  assert.deepEqual(line.sequences, [[1, 2]])
 })

@@ -42,7 +42,8 @@ export class SimulatedTab {
 
   private constructor(
     readonly browser: SimulatedBrowser, private readonly server: SimulatedServer,
-    private readonly clock: SimulatedClock, private readonly random: Random, private readonly weather: Weather,
+    private readonly clock: SimulatedClock, private readonly random: Random,
+    private readonly weather: Weather,
     client: string, map: string, adopted: Awaited<ReturnType<typeof adopt>>, release: () => void,
   ) {
     const own = this.ownClock()
@@ -58,8 +59,8 @@ export class SimulatedTab {
   }
 
   static async open(
-    browser: SimulatedBrowser, server: SimulatedServer, clock: SimulatedClock, random: Random, weather: Weather,
-    map: string,
+    browser: SimulatedBrowser, server: SimulatedServer, clock: SimulatedClock, random: Random,
+    weather: Weather, map: string,
   ): Promise<SimulatedTab> {
     tabs += 1
     const client = `${browser.name}-tab${tabs}`
@@ -85,7 +86,8 @@ export class SimulatedTab {
   }
 
   private get clients(): ReadonlySet<string> {
-    return new Set([this.synced.client, ...this.synced.pending.map(({ client }) => client), ...this.synced.adoptedClients])
+    const { client, pending, adoptedClients } = this.synced
+    return new Set([client, ...pending.map((one) => one.client), ...adoptedClients])
   }
 
   goOnline(isOnline: boolean): void {
@@ -157,10 +159,13 @@ export class SimulatedTab {
         if (!isOpen) return
         if (!this.browser.isOnline) return drop()
         connection.opened()
-        const missed = this.server.since(since)
+        // A server may tell more than was asked for.
+        const earlier = Math.max(0, since - this.random.below(3))
+        const missed = this.server.since(since) && this.server.since(earlier)
         if (missed) for (const revision of missed) send({ name: 'edits', text: JSON.stringify(revision) })
         else send({ name: 'reload', text: '{}' })
-        stopListening = this.server.listen((revision) => send({ name: 'edits', text: JSON.stringify(revision) }))
+        stopListening = this.server.listen(
+          (revision) => send({ name: 'edits', text: JSON.stringify(revision) }))
       })
       return hangUp
     }

@@ -41,7 +41,8 @@ export class SimulatedServer {
   commit(client: string, batches: readonly Batch[]): readonly BatchAnswer[] {
     for (const batch of batches) {
       const known = this.answers.get(`${client} ${batch.sequence}`)
-      if (known && known.content !== JSON.stringify(batch)) throw new ApiFailure(409, 'batch-reused', 'reused')
+      const isReused = known !== undefined && known.content !== JSON.stringify(batch)
+      if (isReused) throw new ApiFailure(409, 'batch-reused', 'reused')
       if (!known && JSON.stringify(batch).includes(poison)) throw new ApiFailure(400, 'bad-batch', 'refused')
     }
     return batches.map((batch) => {

@@ -4,11 +4,12 @@ import type { Random } from './random'
 
 export const map = 'm'
 export const inMap = (kind: Kind, id: string): Ref => ({ kind, id, map })
-const object = (kind: Kind, id: string, properties: Item['values']): WireObject => ({ kind, id, map, properties })
+const object = (kind: Kind, id: string, properties: Item['values']): WireObject =>
+  ({ kind, id, map, properties })
 
 const card = (id: string, lane: string, step: string, order: string): WireObject => object('card', id, {
-  lane, step, order, text: id, span: 1, touchpoint: null, emotion: null, severity: null, owner: null, effort: null,
-  status: null, links: [], claim: null, momentOfTruth: null, picture: null,
+  lane, step, order, text: id, span: 1, touchpoint: null, emotion: null, severity: null, owner: null,
+  effort: null, status: null, links: [], claim: null, momentOfTruth: null, picture: null,
 })
 
 /** Two stages, three columns, two lanes, three cards and a touchpoint: small, so that people meet. */
@@ -53,8 +54,12 @@ export function randomEdits(random: Random, items: readonly Item[], label: strin
       type: 'insert', object: inMap('step', label),
       properties: { stage: random.pick(ids('stage')) ?? 'buy', order, name: label },
     }]
-    case 6: return [{ type: 'set', object: { kind: 'touchpoint', id: 'shop' }, property: 'name', value: label }]
-    case 7: return [{ type: 'set', object: aCard, property: 'severity', value: random.pick(['low', 'high', null]) ?? null }]
+    case 6: return [{
+      type: 'set', object: { kind: 'touchpoint', id: 'shop' }, property: 'name', value: label,
+    }]
+    case 7: return [{
+      type: 'set', object: aCard, property: 'severity', value: random.pick(['low', 'high', null]) ?? null,
+    }]
     default: return [{ type: 'set', object: aCard, property: 'text', value: label }]
   }
 }

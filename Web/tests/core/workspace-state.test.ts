@@ -12,14 +12,18 @@ const item = (kind: Ref['kind'], id: string, values: Item['values']): Item => ({
 
 /** 200 steps × 40 lanes × 4,000 cards. */
 function bigMap(): Item[] {
-  const items: Item[] = [{ ref: { kind: 'map', id: map }, values: { order: 'i', name: 'Big' }, deleted: false }]
+  const items: Item[] = [
+    { ref: { kind: 'map', id: map }, values: { order: 'i', name: 'Big' }, deleted: false },
+  ]
   for (let place = 0; place < 40; place += 1) {
     const id = String(place).padStart(3, '0')
-    items.push(item('stage', `s${id}`, { order: id, name: id }), item('lane', `l${id}`, { order: id, role: 'goal' }))
+    items.push(item('stage', `s${id}`, { order: id, name: id }))
+    items.push(item('lane', `l${id}`, { order: id, role: 'goal' }))
   }
   for (let place = 0; place < 200; place += 1) {
     const id = String(place).padStart(3, '0')
-    items.push(item('step', `p${id}`, { order: id, stage: `s${String(place % 40).padStart(3, '0')}`, name: id }))
+    const stage = `s${String(place % 40).padStart(3, '0')}`
+    items.push(item('step', `p${id}`, { order: id, stage, name: id }))
   }
   for (let place = 0; place < 4_000; place += 1) {
     const lane = `l${String(place % 40).padStart(3, '0')}`

@@ -4,9 +4,16 @@ import { laneRoles } from '../../src/editor/canvas/roles'
 import type { ListedObject } from '../support/memoryDocument'
 
 const sentences = [
-  'Looks for a quieter washing machine', 'Compares prices in three shops before asking a friend who bought one last year',
-  'Reads reviews', 'Is the warranty valid abroad?', 'Calls, and waits eleven minutes', 'Wants it delivered on a Saturday',
-  'Finds the delivery price only in the basket', 'Trusts the forum more than the shop', 'Opens the box', 'Tells a colleague',
+  'Looks for a quieter washing machine',
+  'Compares prices in three shops before asking a friend who bought one last year',
+  'Reads reviews',
+  'Is the warranty valid abroad?',
+  'Calls, and waits eleven minutes',
+  'Wants it delivered on a Saturday',
+  'Finds the delivery price only in the basket',
+  'Trusts the forum more than the shop',
+  'Opens the box',
+  'Tells a colleague',
 ]
 
 /** A generator of numbers 0…1 that gives the same ones for the same seed. */
@@ -21,10 +28,20 @@ export function numbers(seed: number): () => number {
 }
 
 /** A map of a given size with cards spread over all of it; the same seed gives the same map. */
-export function generatedMap(stages: number, stepsEach: number, lanes: number, cards: number, seed = 1): readonly ListedObject[] {
+export function generatedMap(
+  stages: number,
+  stepsEach: number,
+  lanes: number,
+  cards: number,
+  seed = 1,
+): readonly ListedObject[] {
   const next = numbers(seed)
   const map = 'm'
-  const objects: ListedObject[] = [{ kind: 'map', id: map, properties: { order: 'i', name: 'A generated map', personas: [] } }]
+  const objects: ListedObject[] = [{
+    kind: 'map',
+    id: map,
+    properties: { order: 'i', name: 'A generated map', personas: [] },
+  }]
   const add = (kind: ListedObject['kind'], id: string, properties: Values): void => {
     objects.push({ kind, id, map, properties })
   }
@@ -36,7 +53,11 @@ export function generatedMap(stages: number, stepsEach: number, lanes: number, c
     const phase = stage < stages / 2 ? 'before' : stage < stages * 0.7 ? 'during' : 'after'
     add('stage', `g${stage}`, { order: stageKeys[stage] ?? 'i', name: `Stage ${stage + 1}`, phase })
     for (let step = 0; step < stepsEach; step += 1) {
-      add('step', `s${stage}-${step}`, { stage: `g${stage}`, order: stepKeys[step] ?? 'i', name: `Step ${stage + 1}.${step + 1}` })
+      add('step', `s${stage}-${step}`, {
+        stage: `g${stage}`,
+        order: stepKeys[step] ?? 'i',
+        name: `Step ${stage + 1}.${step + 1}`,
+      })
       steps.push(`s${stage}-${step}`)
     }
   }
@@ -48,7 +69,9 @@ export function generatedMap(stages: number, stepsEach: number, lanes: number, c
   for (let card = 0; card < cards; card += 1) {
     const lane = Math.floor(next() * lanes)
     const values: Record<string, Values[string]> = {
-      lane: `l${lane}`, step: steps[Math.floor(next() * steps.length)] ?? '', order: cardKeys[card] ?? 'i',
+      lane: `l${lane}`,
+      step: steps[Math.floor(next() * steps.length)] ?? '',
+      order: cardKeys[card] ?? 'i',
       text: sentences[Math.floor(next() * sentences.length)] ?? '',
     }
     const role = laneRoles[lane % laneRoles.length]

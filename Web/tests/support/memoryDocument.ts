@@ -1,5 +1,16 @@
 import { keyOf } from '../../src/core/types'
-import type { Edit, Item, Kind, MapDocument, Notice, Present, Ref, SaveState, Value, Values } from '../../src/core/types'
+import type {
+  Edit,
+  Item,
+  Kind,
+  MapDocument,
+  Notice,
+  Present,
+  Ref,
+  SaveState,
+  Value,
+  Values,
+} from '../../src/core/types'
 
 /** An object as the server lists it. */
 export interface ListedObject {
@@ -11,11 +22,19 @@ export interface ListedObject {
 }
 
 const needs: Partial<Record<Kind, Readonly<Record<string, Kind>>>> = {
-  card: { lane: 'lane', step: 'step' }, step: { stage: 'stage' }, evidence: { card: 'card' },
-  flow: { from: 'stage', to: 'stage' }, moment: { story: 'story' }, binding: { touchpoint: 'touchpoint' },
+  card: { lane: 'lane', step: 'step' },
+  step: { stage: 'stage' },
+  evidence: { card: 'card' },
+  flow: { from: 'stage', to: 'stage' },
+  moment: { story: 'story' },
+  binding: { touchpoint: 'touchpoint' },
 }
 
-interface Intention { readonly intention: string; readonly back: readonly Edit[]; readonly forth: readonly Edit[] }
+interface Intention {
+  readonly intention: string
+  readonly back: readonly Edit[]
+  readonly forth: readonly Edit[]
+}
 
 /** A document without a server: applies edits at once and remembers them for undo. For tests and the harness. */
 export class MemoryDocument implements MapDocument {
@@ -40,13 +59,17 @@ export class MemoryDocument implements MapDocument {
     }
   }
 
-  get(ref: Ref): Item | undefined { return this.items.get(keyOf(ref)) }
+  get(ref: Ref): Item | undefined {
+    return this.items.get(keyOf(ref))
+  }
 
   list(kind: Kind): readonly Item[] {
     const known = this.lists.get(kind)
     if (known !== undefined) return known
-    const found = [...this.items.values()].filter(item => item.ref.kind === kind && this.isPresent(item))
-    found.sort((a, b) => compare(text(a.values['order']), text(b.values['order'])) || compare(a.ref.id, b.ref.id))
+    const found = [...this.items.values()].filter((item) => item.ref.kind === kind && this.isPresent(item))
+    found.sort((a, b) =>
+      compare(text(a.values['order']), text(b.values['order'])) || compare(a.ref.id, b.ref.id)
+    )
     this.lists.set(kind, found)
     return found
   }
@@ -60,23 +83,39 @@ export class MemoryDocument implements MapDocument {
     this.changed(edits)
   }
 
-  undo(): { intention: string; leftAlone: number } | null { return this.turn(this.undoable, this.redoable) }
-  redo(): { intention: string; leftAlone: number } | null { return this.turn(this.redoable, this.undoable) }
-  get canUndo(): boolean { return this.undoable.length > 0 }
-  get canRedo(): boolean { return this.redoable.length > 0 }
+  undo(): { intention: string; leftAlone: number } | null {
+    return this.turn(this.undoable, this.redoable)
+  }
+  redo(): { intention: string; leftAlone: number } | null {
+    return this.turn(this.redoable, this.undoable)
+  }
+  get canUndo(): boolean {
+    return this.undoable.length > 0
+  }
+  get canRedo(): boolean {
+    return this.redoable.length > 0
+  }
 
-  attend(object: Ref | null): void { this.attended = object }
+  attend(object: Ref | null): void {
+    this.attended = object
+  }
 
   subscribe(listener: (changed: ReadonlySet<string>) => void): () => void {
     this.listeners.add(listener)
-    return () => { this.listeners.delete(listener) }
+    return () => {
+      this.listeners.delete(listener)
+    }
   }
 
-  close(): void { this.listeners.clear() }
+  close(): void {
+    this.listeners.clear()
+  }
 
   within(kind: Kind, ...container: readonly string[]): readonly Item[] {
     const properties = Object.keys(needs[kind] ?? {})
-    return this.list(kind).filter(item => container.every((id, index) => item.values[properties[index] ?? ''] === id))
+    return this.list(kind).filter((item) =>
+      container.every((id, index) => item.values[properties[index] ?? ''] === id)
+    )
   }
 
   isShown(ref: Ref): boolean {
@@ -84,12 +123,24 @@ export class MemoryDocument implements MapDocument {
     return item !== undefined && this.isPresent(item)
   }
 
-  shownValues(item: Item): Values { return item.values }
-  get nextUndo(): string | null { return this.undoable[this.undoable.length - 1]?.intention ?? null }
-  get nextRedo(): string | null { return this.redoable[this.redoable.length - 1]?.intention ?? null }
-  flush(): void { this.saveState = { kind: 'saved' } }
-  onNotice(_listener: (notice: Notice) => void): () => void { return () => undefined }
-  onNumbers(_listener: () => void): () => void { return () => undefined }
+  shownValues(item: Item): Values {
+    return item.values
+  }
+  get nextUndo(): string | null {
+    return this.undoable[this.undoable.length - 1]?.intention ?? null
+  }
+  get nextRedo(): string | null {
+    return this.redoable[this.redoable.length - 1]?.intention ?? null
+  }
+  flush(): void {
+    this.saveState = { kind: 'saved' }
+  }
+  onNotice(_listener: (notice: Notice) => void): () => void {
+    return () => undefined
+  }
+  onNumbers(_listener: () => void): () => void {
+    return () => undefined
+  }
 
   /** Sets who else is here, as the server's news would. */
   meet(people: readonly Present[]): void {
@@ -155,7 +206,7 @@ export class MemoryDocument implements MapDocument {
   private changed(edits: readonly Edit[]): void {
     this.revision += 1
     this.lists.clear()
-    const keys = new Set(edits.map(edit => keyOf(edit.object)))
+    const keys = new Set(edits.map((edit) => keyOf(edit.object)))
     for (const listener of [...this.listeners]) listener(keys)
   }
 

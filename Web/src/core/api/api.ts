@@ -1,16 +1,19 @@
 import type { Batch, BatchAnswer, Revision } from '../model/wire'
 import type { Ref } from '../types'
 import type {
-  Invitation, MapFinding, NewMap, OpenSession, Person, Reality, Role, SavedView, SearchHit, Session, Settings, Share,
-  Snapshot, Template,
+  Invitation, MapFinding, NewMap, OpenSession, Person, Reality, Role, SavedView, SearchHit, Session, Settings,
+  Share, Snapshot, Template,
 } from './answers'
 import { path, query, request } from './request'
 
-/** Everything the browser asks of the server; every function throws an `ApiFailure` when it does not succeed. */
+/**
+ * Everything the browser asks of the server; every function throws an `ApiFailure` when it does not succeed.
+ */
 export const api = {
   session: (): Promise<Session> => request('/api/session'),
-  setUp: (body: { token: string; name: string; email: string; password: string }): Promise<{ person: Person }> =>
-    request('/api/setup', { method: 'POST', body }),
+  setUp: (
+    body: { token: string; name: string; email: string; password: string },
+  ): Promise<{ person: Person }> => request('/api/setup', { method: 'POST', body }),
   signIn: (body: { email: string; password: string }): Promise<{ person: Person }> =>
     request('/api/sign-in', { method: 'POST', body }),
   signOut: (): Promise<void> => request('/api/sign-out', { method: 'POST' }),
@@ -20,7 +23,8 @@ export const api = {
     request('/api/me', { method: 'PATCH', body }),
 
   sessions: (): Promise<readonly OpenSession[]> => request('/api/sessions'),
-  endSession: (id: string): Promise<void> => request(path('/api/sessions/{id}', { id }), { method: 'DELETE' }),
+  endSession: (id: string): Promise<void> =>
+    request(path('/api/sessions/{id}', { id }), { method: 'DELETE' }),
 
   people: (): Promise<readonly Person[]> => request('/api/people'),
   changePerson: (id: string, body: { role?: Role; isActive?: boolean }): Promise<unknown> =>
@@ -37,7 +41,8 @@ export const api = {
 
   shares: (map: string): Promise<readonly Share[]> => request(path('/api/maps/{map}/shares', { map })),
   share: (
-    map: string, body: { label: string; days: number; lanes: readonly string[] | null; showsNumbers: boolean },
+    map: string,
+    body: { label: string; days: number; lanes: readonly string[] | null; showsNumbers: boolean },
   ): Promise<Share> => request(path('/api/maps/{map}/shares', { map }), { method: 'POST', body }),
   revokeShare: (id: string): Promise<void> => request(path('/api/shares/{id}', { id }), { method: 'DELETE' }),
 

@@ -23,6 +23,10 @@ export class ApiFailure extends Error {
 
 export const unreachable = (): ApiFailure => new ApiFailure(0, 'unreachable', words('load.unreachable'))
 
+/** Whatever was thrown, as a failure: what is none of the server's making may pass. */
+export const asFailure = (error: unknown): ApiFailure =>
+  error instanceof ApiFailure ? error : new ApiFailure(0, 'unreachable', String(error))
+
 /** The error of an answer; an answer that says nothing sensible is told by its status. */
 export async function failureOf(response: Response): Promise<ApiFailure> {
   const seconds = Number(response.headers.get('Retry-After') ?? NaN)
@@ -37,7 +41,8 @@ export async function failureOf(response: Response): Promise<ApiFailure> {
   const [code, message, hint] = [part(error, 'code'), part(error, 'message'), part(error, 'hint')]
   return new ApiFailure(
     response.status, typeof code === 'string' ? code : `status-${response.status}`,
-    typeof message === 'string' ? message : words('load.strange'), typeof hint === 'string' ? hint : null, retryAfter)
+    typeof message === 'string' ? message : words('load.strange'),
+    typeof hint === 'string' ? hint : null, retryAfter)
 }
 
 function part(value: unknown, name: string): unknown {

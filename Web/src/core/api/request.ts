@@ -1,4 +1,5 @@
-import { failureOf, unreachable } from './failure'
+import { words } from '../../words/words'
+import { ApiFailure, failureOf, unreachable } from './failure'
 
 /** The version of the wire that this code speaks; a server that speaks another one answers 409. */
 export const protocol = '1'
@@ -18,7 +19,12 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
   if (!response.ok) throw await failureOf(response)
   if (response.status === 204) return undefined as Answer
   const text = await response.text().catch(() => { throw unreachable() })
-  return (text === '' ? undefined : JSON.parse(text)) as Answer
+  if (text === '') return undefined as Answer
+  try {
+    return JSON.parse(text) as Answer
+  } catch {
+    throw new ApiFailure(502, 'strange', words('load.strange'))
+  }
 }
 
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {

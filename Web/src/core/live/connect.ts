@@ -6,7 +6,8 @@ import type { Connect } from './own-stream'
 /**
  * Opens the server's stream of events for a client.
  *
- * It is read by `fetch` rather than by `EventSource`, which tells neither why it was refused nor that heartbeats stay
+ * It is read by `fetch` rather than by `EventSource`, which tells neither why it was refused nor that
+ * heartbeats stay
  * away. No map is named: the tabs share one stream, and each takes what concerns its map.
  */
 export const connectTo = (client: string): Connect => (since, connection) => {

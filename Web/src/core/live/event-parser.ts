@@ -17,7 +17,8 @@ export class EventParser {
     for (const raw of lines) {
       const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
       if (line === '') {
-        if (this.name !== '' || this.lines.length > 0) events.push({ name: this.name, text: this.lines.join('\n') })
+        const isEvent = this.name !== '' || this.lines.length > 0
+        if (isEvent) events.push({ name: this.name, text: this.lines.join('\n') })
         this.name = ''
         this.lines = []
         continue

@@ -1,5 +1,5 @@
 import type { Revision } from '../model/wire'
-import type { Link } from '../sync/sender'
+import type { Link } from '../link'
 import type { Present } from '../types'
 
 /** Who listens to the server's stream. */

@@ -76,7 +76,9 @@ export class OwnStream implements Live {
     else hangUp()
   }
 
-  /** Gives up a connection from which nothing comes any more: it may be dead without anybody having said so. */
+  /**
+   * Gives up a connection from which nothing comes any more: it may be dead without anybody having said so.
+   */
   private watch(): void {
     this.callOff = this.clock.after(silence, () => {
       if (this.clock.now() - this.lastSign >= silence) {

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock'
 import type { Revision } from '../model/wire'
-import type { Link } from '../sync/sender'
+import type { Link } from '../link'
 import { deliver, type Live, type LiveEvent, type LiveReceiver } from './live'
 import { OwnStream, type Connect } from './own-stream'
 
@@ -36,7 +36,8 @@ const patience = 5_000
 /**
  * One stream for all tabs of a browser: the tab that leads holds it and passes everything on.
  *
- * Browsers allow about six connections to a server; six tabs with a stream each would leave none for the edits.
+ * Browsers allow about six connections to a server; six tabs with a stream each would leave none for the
+ * edits.
  */
 export class SharedStream implements Live {
   private stream: OwnStream | null = null
@@ -119,7 +120,8 @@ export class SharedStream implements Live {
     this.position = number
     this.memoryBegins = Math.min(this.memoryBegins, number - 1)
     this.memory.push({ number, event })
-    if (this.memory.length > longestMemory) this.memoryBegins = this.memory.shift()?.number ?? this.memoryBegins
+    if (this.memory.length <= longestMemory) return
+    this.memoryBegins = this.memory.shift()?.number ?? this.memoryBegins
   }
 
   private join(): void {

@@ -12,7 +12,8 @@ const refused = (reason: RefusalReason): Outcome => ({ kind: 'refused', reason }
 /**
  * Makes a change, or says why nothing was changed; the same rules as the server's `WorkspaceState.apply`.
  *
- * Nothing is an error that two people editing at once can bring about: whoever comes second learns from the outcome
+ * Nothing is an error that two people editing at once can bring about: whoever comes second learns from the
+ * outcome
  * what the other did. `mayHide`: whether the object may go into something that is deleted.
  */
 export function apply(state: WorkspaceState, edit: Edit, mayHide = false): Outcome {
@@ -40,7 +41,8 @@ export function apply(state: WorkspaceState, edit: Edit, mayHide = false): Outco
       return write(state, item, { ...into, order: edit.order }, facts, mayHide, (old) => {
         const order = typeof old.order === 'string' ? old.order : edit.order
         if (!into) return { type: 'move', object, order }
-        return { type: 'move', object, order, into: Object.fromEntries(parts.map((part) => [part, old[part] ?? null])) }
+        const before = Object.fromEntries(parts.map((part) => [part, old[part] ?? null]))
+        return { type: 'move', object, order, into: before }
       })
     }
   }
@@ -51,7 +53,8 @@ export function completed(given: Values, facts: KindFacts): Values | RefusalReas
   const values = checked(given, facts)
   if (typeof values === 'string') return values
   const all = { ...facts.defaults, ...values }
-  const lacks = Object.entries(facts.properties).some(([name, { required }]) => required && all[name] === undefined)
+  const lacks = Object.entries(facts.properties)
+    .some(([name, { required }]) => required && all[name] === undefined)
   return lacks ? 'missing-property' : all
 }
 
@@ -59,8 +62,9 @@ export function completed(given: Values, facts: KindFacts): Values | RefusalReas
 export function checked(given: Values, facts: KindFacts): Writable | RefusalReason {
   const values: Writable = {}
   for (const name of Object.keys(given).sort()) {
-    const property = Object.prototype.hasOwnProperty.call(facts.properties, name) ? facts.properties[name] : undefined
-    if (!property) return 'unknown-property'
+    const isKnown = Object.prototype.hasOwnProperty.call(facts.properties, name)
+    const property = facts.properties[name]
+    if (!isKnown || !property) return 'unknown-property'
     const value = canonical(property.shape, given[name] ?? null)
     if (value === undefined) return 'wrong-value'
     values[name] = value
@@ -70,7 +74,8 @@ export function checked(given: Values, facts: KindFacts): Writable | RefusalReas
 
 function insert(state: WorkspaceState, object: Ref, given: Values, facts: KindFacts): Outcome {
   if (object.kind === 'workspace') return refused('impossible')
-  if (!isWellFormed(object.id) || facts.inMap !== (object.map !== undefined)) return refused('malformed-reference')
+  const isInMap = object.map !== undefined
+  if (!isWellFormed(object.id) || facts.inMap !== isInMap) return refused('malformed-reference')
   const values = completed(given, facts)
   if (typeof values === 'string') return refused(values)
   const item = state.find(object)

@@ -1,8 +1,10 @@
 /**
  * Order keys are fractions between 0 and 1 in base 36: the digits after the point, without trailing zeros.
  *
- * Comparing such texts byte by byte compares the numbers. It is the server's `OrderKey+Between` to the letter: a new
- * key goes next to the longer of its neighbours, and when the digits run out there, twice as many are added, so that
+ * Comparing such texts byte by byte compares the numbers. It is the server's `OrderKey+Between` to the
+ * letter: a new
+ * key goes next to the longer of its neighbours, and when the digits run out there, twice as many are added,
+ * so that
  * n insertions at one place need O(log n) characters.
  */
 
@@ -48,7 +50,10 @@ export function between(lower: string | null, upper: string | null): string | nu
   return key
 }
 
-/** Several ascending keys between two others, for things that are put there together; null if there is no room. */
+/**
+ * Several ascending keys between two others, for things that are put there together; null if there is no
+ * room.
+ */
 export function severalBetween(lower: string | null, upper: string | null, count: number): string[] | null {
   const keys: string[] = []
   let low = lower

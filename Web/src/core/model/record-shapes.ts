@@ -35,10 +35,12 @@ export const records: { readonly [name: string]: RecordShape } = {
   claim: {
     parts: {
       measure: choice(
-        'stage-reach', 'stage-loss', 'stage-median-time', 'touchpoint-reach', 'touchpoint-median-time', 'score'),
+        'stage-reach', 'stage-loss', 'stage-median-time', 'touchpoint-reach', 'touchpoint-median-time',
+        'score'),
       stage: optional({ of: 'identifier', kind: 'stage' }),
       touchpoint: optional({ of: 'identifier', kind: 'touchpoint' }),
-      survey: optional(text), question: optional(text), relation: choice('at-most', 'at-least'), value: number,
+      survey: optional(text), question: optional(text),
+      relation: choice('at-most', 'at-least'), value: number,
     },
     settle: settleClaim,
     references: claimReferences,
@@ -46,7 +48,9 @@ export const records: { readonly [name: string]: RecordShape } = {
 }
 
 /** A claim names what its measure is of, and nothing else. */
-function settleClaim({ measure, stage, touchpoint, survey, question, ...rest }: RecordValue): RecordValue | undefined {
+function settleClaim(
+  { measure, stage, touchpoint, survey, question, ...rest }: RecordValue,
+): RecordValue | undefined {
   const isSet = (value: Value | undefined): boolean => value !== undefined
   if (measure === 'score') {
     if (isSet(stage) || isSet(touchpoint) || survey === undefined || question === undefined) return undefined

@@ -99,7 +99,8 @@ export function referenceTo(kind: Kind, id: string, map: string | undefined): Re
 /**
  * The value without references to what is gone; undefined if nothing sensible is left of it.
  *
- * A link to a deleted card is not shown, but it stays in the object, so that it is there again when the card is.
+ * A link to a deleted card is not shown, but it stays in the object, so that it is there again when the card
+ * is.
  */
 export function without(
   shape: Shape, value: Value, map: string | undefined, isGone: (ref: Ref) => boolean,
@@ -137,7 +138,9 @@ export function equal(a: Value | undefined, b: Value | undefined): boolean {
   if (a === b) return true
   if (a === undefined || b === undefined || typeof a !== 'object' || typeof b !== 'object') return false
   if (a === null || b === null) return false
-  if (isList(a)) return isList(b) && a.length === b.length && a.every((value, place) => equal(value, b[place]))
+  if (isList(a)) {
+    return isList(b) && a.length === b.length && a.every((value, place) => equal(value, b[place]))
+  }
   if (isList(b)) return false
   const names = Object.keys(a)
   const [left, right] = [a as RecordValue, b as RecordValue]

@@ -4,7 +4,9 @@ import { compareKeys } from './order-key'
 
 interface List {
   readonly sorted: Item[]
-  /** What was handed out last; made anew after a change, so that whoever holds one may compare by identity. */
+  /**
+   * What was handed out last; made anew after a change, so that whoever holds one may compare by identity.
+   */
   snapshot?: readonly Item[]
 }
 
@@ -19,7 +21,9 @@ export class ShownLists {
     return this.snapshot(`${map}/${kind}`)
   }
 
-  /** The objects of a kind that lie in one container: the cards of a cell (lane, step), the steps of a stage. */
+  /**
+   * The objects of a kind that lie in one container: the cards of a cell (lane, step), the steps of a stage.
+   */
   within(kind: string, map: string, ...container: readonly string[]): readonly Item[] {
     return this.snapshot(`${map}/${kind}/${container.join('/')}`)
   }

@@ -5,7 +5,8 @@ import { equal } from './shape'
 import type { WorkspaceState } from './workspace-state'
 
 /**
- * Takes one intention back: its inverses, from the last to the first, each only where what it expects still stands.
+ * Takes one intention back: its inverses, from the last to the first, each only where what it expects still
+ * stands.
  *
  * The inverses come in the order in which their edits were applied.
  */
@@ -41,6 +42,7 @@ function objection(state: WorkspaceState, { edit, expects }: Inverse): LeftAlone
   if (properties.length > 0) return { kind: 'changed-since', properties }
   if ('standing' in expects) return null
   const known = new Set(expects.untouched.contents.map(keyOf))
-  const objects: Ref[] = state.contents(object).filter((ref) => !known.has(keyOf(ref)) && !state.find(ref)?.deleted)
+  const objects: Ref[] = state.contents(object)
+    .filter((ref) => !known.has(keyOf(ref)) && !state.find(ref)?.deleted)
   return objects.length > 0 ? { kind: 'filled-since', objects } : null
 }

@@ -23,8 +23,8 @@ export type Batch = Change & { readonly sequence: number; readonly intention: st
 
 export interface OutcomeReport {
   readonly outcome:
-    | 'applied' | 'no-change' | 'already-deleted' | 'to-tombstone' | 'already-exists' | 'unknown-object' | 'refused'
-    | 'left-alone'
+    | 'applied' | 'no-change' | 'already-deleted' | 'to-tombstone' | 'already-exists' | 'unknown-object'
+    | 'refused' | 'left-alone'
   readonly message?: string | null
   readonly hint?: string | null
   readonly object?: Ref | null
@@ -38,6 +38,10 @@ export interface BatchAnswer {
   /** Takes back what was applied. */
   readonly inverses: readonly Inverse[]
 }
+
+/** Whether something that was shown where it was made is not so at the server. */
+export const isLoss = ({ outcome }: OutcomeReport): boolean =>
+  ['to-tombstone', 'unknown-object', 'already-exists', 'refused'].includes(outcome)
 
 /** One step of the workspace's history, as the live stream tells it. */
 export interface Revision {

@@ -5,8 +5,10 @@ import { ShownLists } from './shown-lists'
 /**
  * A workspace as edits see it: objects with properties, the deleted ones among them.
  *
- * An object is shown while it is not deleted and everything it cannot do without is shown: a card its lane and step,
- * a step its stage, evidence its card, and all of them their map. All changes pass through `put`, which keeps the
+ * An object is shown while it is not deleted and everything it cannot do without is shown: a card its lane
+ * and step,
+ * a step its stage, evidence its card, and all of them their map. All changes pass through `put`, which keeps
+ * the
  * lists; a change of a text costs the same however large the map is.
  */
 export class WorkspaceState {
@@ -50,7 +52,10 @@ export class WorkspaceState {
     return this.lists.within(kind, map, ...container)
   }
 
-  /** The keys of all objects that look different since the last call, those hidden or shown by others among them. */
+  /**
+   * The keys of all objects that look different since the last call, those hidden or shown by others among
+   * them.
+   */
   takeChanged(): ReadonlySet<string> {
     const changed = this.changed
     this.changed = new Set()

@@ -6,7 +6,8 @@ import { keyOf, type Edit, type Item, type Values } from '../types'
 /**
  * What an object is after an edit that the server has already applied: nothing is asked, the server knew.
  *
- * Undefined: nothing that lives here. Values that the schema here does not know (a newer server) are taken as given.
+ * Undefined: nothing that lives here. Values that the schema here does not know (a newer server) are taken as
+ * given.
  */
 export function absorbed(item: Item | undefined, edit: Edit): Item | undefined {
   const ref = edit.object

@@ -12,7 +12,9 @@ export class Attendance {
   private lastTold = -Infinity
   private callOff: (() => void) | null = null
 
-  constructor(private readonly tell: (object: Ref | null) => Promise<unknown>, private readonly clock: Clock) {
+  constructor(
+    private readonly tell: (object: Ref | null) => Promise<unknown>, private readonly clock: Clock,
+  ) {
     this.say()
   }
 

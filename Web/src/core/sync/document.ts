@@ -1,14 +1,15 @@
 import { words } from '../../words/words'
-import { ApiFailure } from '../api/failure'
+import { asFailure, type ApiFailure } from '../api/failure'
 import { delayBefore, type Clock } from '../clock'
+import type { Link } from '../link'
 import type { Live } from '../live/live'
 import { factsOf } from '../model/kinds'
 import type { Inverse } from '../model/inverse'
-import { without } from '../model/shape'
+import { shownValues } from '../model/shown-values'
 import type { WorkspaceState } from '../model/workspace-state'
-import { itemOf, type Batch, type BatchAnswer, type Change, type Revision } from '../model/wire'
+import { isLoss, itemOf, type Batch, type BatchAnswer, type Change, type Revision } from '../model/wire'
 import type {
-  Edit, Item, Kind, MapDocument, Notice, Present, Ref, SaveState, Value, Values,
+  Edit, Item, Kind, MapDocument, Notice, Present, Ref, SaveState, Values,
 } from '../types'
 import type { Adopted } from './adoption'
 import { Attendance } from './attendance'
@@ -19,7 +20,7 @@ import { Listeners } from './listeners'
 import { pending, type Pending } from './pending'
 import { Replica } from './replica'
 import { sameSaveState, saveStateOf } from './save-state'
-import { Sender, type Link } from './sender'
+import { Sender } from './sender'
 import { pieces } from './splitting'
 import { mayGoOn, typingPlace } from './typing'
 
@@ -47,7 +48,7 @@ export class SyncedDocument implements MapDocument {
   private isOnline = true
   private sendLink: Link = 'open'
   private liveLink: Link = 'open'
-  private failureCode: string | null = null
+  private failure: ApiFailure | null = null
   private refusal: string | null = null
   private state: SaveState = { kind: 'saved' }
   /** Revisions that wait for a snapshot to be loaded. */
@@ -61,7 +62,8 @@ export class SyncedDocument implements MapDocument {
     this.person = parts.person
     this.clock = clock
     this.replica = new Replica(map, snapshot.objects.map(itemOf), snapshot.revision)
-    this.keeper = parts.keeper(() => this.noticeListeners.tell({ kind: 'storage', message: words('save.noStorage') }))
+    const unkept: Notice = { kind: 'storage', message: words('save.noStorage') }
+    this.keeper = parts.keeper(() => this.noticeListeners.tell(unkept))
     this.adopted = new Map(adopted.map((left) => [left.client, left]))
     // Where the person went on last is where undo goes on.
     const last = [...adopted].reverse().find((left) => left.map === map && left.history)
@@ -128,16 +130,7 @@ export class SyncedDocument implements MapDocument {
     return this.replica.shown.within(kind, this.mapOf(kind), ...container)
   }
 
-  shownValues({ ref, values }: Item): Values {
-    let result: { [name: string]: Value } | null = null
-    for (const { name, shape } of factsOf(ref.kind)?.referring ?? []) {
-      const value = values[name]
-      if (value === undefined || value === null) continue
-      const left = without(shape, value, ref.map, (other) => this.replica.shown.isGone(other))
-      if (left !== undefined && JSON.stringify(left) !== JSON.stringify(value)) (result ??= { ...values })[name] = left
-    }
-    return result ?? values
-  }
+  shownValues(item: Item): Values { return shownValues(item, this.replica.shown) }
 
   commit(intention: string, edits: readonly Edit[]): void {
     if (this.isClosed || edits.length === 0) return
@@ -179,8 +172,11 @@ export class SyncedDocument implements MapDocument {
     this.sender.pump()
   }
 
-  subscribe(listener: (changed: ReadonlySet<string>) => void): () => void { return this.listeners.add(listener) }
   onNumbers(listener: () => void): () => void { return this.numberListeners.add(listener) }
+
+  subscribe(listener: (changed: ReadonlySet<string>) => void): () => void {
+    return this.listeners.add(listener)
+  }
 
   onNotice(listener: (notice: Notice) => void): () => void {
     if (!this.keeper.survives) listener({ kind: 'storage', message: words('save.noStorage') })
@@ -243,7 +239,8 @@ export class SyncedDocument implements MapDocument {
     if (outcome.kind === 'applied') {
       const { expects } = outcome.inverse
       // It takes back to what was there before the first key, and expects what the last one left.
-      this.history.amend(this.client, sequence, (inverses) => inverses.map((inverse) => ({ ...inverse, expects })))
+      this.history.amend(this.client, sequence, (inverses) =>
+        inverses.map((inverse) => ({ ...inverse, expects })))
       if (last.typing) last.typing = { ...last.typing, last: now }
       last.heldUntil = now + typingPause
       this.keeper.keep(this.client, last.batch)
@@ -290,7 +287,7 @@ export class SyncedDocument implements MapDocument {
     this.history.amend(sent.client, sent.batch.sequence, () => answer.inverses)
     sent.revision = answer.revision ?? null
     if (sent.revision === null || sent.revision <= this.replica.revision) this.replica.remove(sent)
-    const lost = answer.outcomes.find(({ outcome }) => isLoss(outcome))
+    const lost = answer.outcomes.find(isLoss)
     if (lost) {
       const { intention } = sent.batch
       const message = lost.message ?? words('save.partly', { intention })
@@ -306,8 +303,8 @@ export class SyncedDocument implements MapDocument {
     sent.isAcknowledged = true
     sent.isFrozen = true
     this.keeper.drop(sent.client, sent.batch.sequence)
-    const isLast = !this.replica.pending.some((other) => other.client === sent.client && !other.isAcknowledged)
-    if (isLast) this.finish(sent.client)
+    const isWaiting = (other: Pending): boolean => other.client === sent.client && !other.isAcknowledged
+    if (!this.replica.pending.some(isWaiting)) this.finish(sent.client)
   }
 
   /** Nothing is left of a tab that is gone. */
@@ -358,7 +355,7 @@ export class SyncedDocument implements MapDocument {
         this.sender.retry()
         return
       } catch (error) {
-        const failure = error instanceof ApiFailure ? error : new ApiFailure(0, 'unreachable', String(error))
+        const failure = asFailure(error)
         this.linked(failure.status === 401 ? 'signed-out' : 'lost', failure)
         await new Promise<void>((go) => this.clock.after(delayBefore(attempt, this.clock), go))
       }
@@ -367,7 +364,7 @@ export class SyncedDocument implements MapDocument {
 
   private linked(link: Link, failure: ApiFailure | null): void {
     this.sendLink = link
-    this.failureCode = failure?.code ?? null
+    this.failure = failure
     if (link === 'open') this.live.retry()
     this.changed()
   }
@@ -377,9 +374,9 @@ export class SyncedDocument implements MapDocument {
     const links = [this.sendLink, this.liveLink]
     // Whether work is lost on the way tells the sending; with nothing to send, the stream does.
     const decisive = waiting > 0 ? this.sendLink : this.liveLink
-    const worst = links.find((link) => link === 'outdated') ?? links.find((link) => link === 'signed-out') ?? decisive
+    const worst = (['outdated', 'signed-out'] as const).find((link) => links.includes(link)) ?? decisive
     const state = saveStateOf({
-      waiting, isOnline: this.isOnline, link: worst, code: this.failureCode, refusal: this.refusal,
+      waiting, isOnline: this.isOnline, link: worst, failure: this.failure, refusal: this.refusal,
     })
     return sameSaveState(state, this.state) ? this.state : state
   }
@@ -392,7 +389,3 @@ export class SyncedDocument implements MapDocument {
     if (keys.size > 0 || this.state !== before) this.listeners.tell(keys)
   }
 }
-
-/** Outcomes by which something that was shown here is not so at the server. */
-const isLoss = (outcome: string): boolean =>
-  outcome === 'to-tombstone' || outcome === 'unknown-object' || outcome === 'already-exists' || outcome === 'refused'

@@ -53,7 +53,9 @@ export class History {
   }
 
   /** The last intention goes on: its inverse takes back all of it. */
-  amend(client: string, sequence: number, change: (inverses: readonly Inverse[]) => readonly Inverse[]): void {
+  amend(
+    client: string, sequence: number, change: (inverses: readonly Inverse[]) => readonly Inverse[],
+  ): void {
     const rewrite = (entry: HistoryEntry): HistoryEntry =>
       entry.parts.some((part) => part.client === client && part.sequence === sequence)
         ? {

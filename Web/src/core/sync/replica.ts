@@ -7,6 +7,7 @@ import { keyOf, type Edit, type Item } from '../types'
 import type { Revision } from '../model/wire'
 import { absorbed, sameEdits } from './absorb'
 import type { Pending } from './pending'
+import { Reach } from './reach'
 
 /** What a batch did to what is shown here. */
 export interface LocalResult {
@@ -17,7 +18,8 @@ export interface LocalResult {
 }
 
 /**
- * A map and the workspace around it as this tab shows them: what the server has confirmed, and on top of it what is
+ * A map and the workspace around it as this tab shows them: what the server has confirmed, and on top of it
+ * what is
  * still on its way there.
  *
  * Invariant: what is shown is the confirmed state with all pending batches applied to it in their order.
@@ -28,6 +30,7 @@ export class Replica {
   private readonly queue: Pending[] = []
   /** How many pending edits touch an object, by its key. */
   private readonly touched = new Map<string, number>()
+  private readonly reach = new Reach()
 
   constructor(readonly map: string, items: readonly Item[], private number: number) {
     this.confirmed = new Map(items.map((item) => [keyOf(item.ref), item]))
@@ -69,6 +72,7 @@ export class Replica {
     if (place < 0) return
     if (pending.effect.length === 0) {
       this.queue.splice(place, 1)
+      this.reach.remove(pending)
       return
     }
     this.unwind()
@@ -76,7 +80,10 @@ export class Replica {
     this.replay()
   }
 
-  /** Takes in what the server did, in its order; what is known already is passed over. Answers the batches that arrived. */
+  /**
+   * Takes in what the server did, in its order; what is known already is passed over. Answers the batches
+   * that arrived.
+   */
   receive(revisions: readonly Revision[]): readonly Pending[] {
     const arrived: Pending[] = []
     let isUnwound = false
@@ -95,13 +102,14 @@ export class Replica {
         for (const edit of edits) this.confirm(edit)
         continue
       }
+      if (!own && !isUnwound && !this.reach.meets(edits, this.shown)) {
+        for (const edit of edits) this.show(edit)
+        continue
+      }
       if (!isUnwound) this.unwind()
       isUnwound = true
       if (own) this.queue.splice(place, 1)
-      for (const edit of edits) {
-        const key = this.confirm(edit)
-        this.shown.put(key, this.confirmed.get(key))
-      }
+      for (const edit of edits) this.show(edit)
     }
     if (isUnwound) this.replay()
     return arrived
@@ -124,7 +132,7 @@ export class Replica {
       this.shown.put(key, item)
     }
     this.number = revision
-    const contained = this.queue.filter((pending) => pending.revision !== null && pending.revision <= revision)
+    const contained = this.queue.filter((pending) => (pending.revision ?? Infinity) <= revision)
     for (const pending of contained) this.queue.splice(this.queue.indexOf(pending), 1)
     this.replay()
     return contained
@@ -135,15 +143,22 @@ export class Replica {
     return edit.object.map === undefined || edit.object.map === null || edit.object.map === this.map
   }
 
-  private confirm(edit: Edit): string {
+  private confirm(edit: Edit): void {
     const key = keyOf(edit.object)
     const item = absorbed(this.confirmed.get(key), edit)
     if (item) this.confirmed.set(key, item)
-    return key
+  }
+
+  /** Confirms an edit of an object on which nothing pending stands. */
+  private show(edit: Edit): void {
+    this.confirm(edit)
+    const key = keyOf(edit.object)
+    this.shown.put(key, this.confirmed.get(key))
   }
 
   private play(pending: Pending): LocalResult {
     const { batch } = pending
+    this.reach.add(pending, this.shown)
     if ('undo' in batch) {
       const here = batch.undo.filter((inverse) => this.concerns(inverse.edit))
       const report = undo(this.shown, here)
@@ -174,6 +189,7 @@ export class Replica {
   }
 
   private untouch(pending: Pending): void {
+    this.reach.remove(pending)
     for (const { object } of pending.effect) {
       const key = keyOf(object)
       const count = this.touched.get(key) ?? 0
@@ -186,6 +202,7 @@ export class Replica {
   private unwind(): void {
     for (const key of this.touched.keys()) this.shown.put(key, this.confirmed.get(key))
     this.touched.clear()
+    this.reach.clear()
   }
 
   private replay(): void {

@@ -1,13 +1,12 @@
-import { ApiFailure } from '../api/failure'
+import { asFailure, type ApiFailure } from '../api/failure'
 import { delayBefore, type Clock } from '../clock'
+import type { Link } from '../link'
 import type { Batch, BatchAnswer } from '../model/wire'
 import type { Pending } from './pending'
 
 /** Sends batches of one client; rejects with an `ApiFailure`. */
-export type Post = (client: string, batches: readonly Batch[], keepalive: boolean) => Promise<readonly BatchAnswer[]>
-
-/** How it stands between this tab and the server. */
-export type Link = 'open' | 'lost' | 'signed-out' | 'outdated'
+export type Post =
+  (client: string, batches: readonly Batch[], keepalive: boolean) => Promise<readonly BatchAnswer[]>
 
 export interface SenderEvents {
   /** Fulfilled when everything that is to be sent is kept. */
@@ -28,7 +27,8 @@ const signedOutPause = 30_000
 /**
  * Brings batches to the server: in order, one request at a time, several batches in each.
  *
- * A request without an answer is sent again until there is one; the server knows a batch by (client, sequence) and
+ * A request without an answer is sent again until there is one; the server knows a batch by (client,
+ * sequence) and
  * applies it once.
  */
 export class Sender {
@@ -75,9 +75,11 @@ export class Sender {
     this.pump()
   }
 
-  /** The page goes away: a last attempt that outlives it, whatever is under way. What fails is kept anyway. */
+  /**
+   * The page goes away: a last attempt that outlives it, whatever is under way. What fails is kept anyway.
+   */
   leave(): void {
-    const first = this.queue().find((pending) => !pending.isAcknowledged && !pending.isFrozen)
+    const first = this.queue().find((pending) => !pending.isAcknowledged)
     if (!first || this.isBusy || this.isClosed || this.link !== 'open') return
     this.isBusy = true
     const group = this.group(first, Infinity, mostCharactersLeaving)
@@ -117,7 +119,7 @@ export class Sender {
       const answers = await this.post(first.client, group.map(({ batch }) => batch), keepalive)
       this.settle(group, answers)
     } catch (error) {
-      this.failed(group, error instanceof ApiFailure ? error : new ApiFailure(0, 'unreachable', String(error)))
+      this.failed(group, asFailure(error))
     }
   }
 
@@ -136,11 +138,11 @@ export class Sender {
   }
 
   private failed(group: readonly Pending[], failure: ApiFailure): void {
-    if (failure.status === 401) {
+    if (failure.status === 401 || failure.code === 'other-person') {
       this.setLink('signed-out', failure)
       this.pausedUntil = this.clock.now() + signedOutPause
     } else if (failure.isPassing) {
-      this.setLink('lost', failure)
+      this.setLink(failure.status === 500 || failure.status === 507 ? 'troubled' : 'lost', failure)
       const pause = failure.retryAfter ?? delayBefore(this.attempts, this.clock)
       this.attempts += 1
       this.pausedUntil = this.clock.now() + pause

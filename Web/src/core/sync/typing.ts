@@ -15,7 +15,9 @@ export function typingPlace(edits: readonly Edit[], now: number): Typing | null 
   return isText(shape) ? { place: `${keyOf(edit.object)} ${edit.property}`, began: now, last: now } : null
 }
 
-/** Whether these edits are the next key press in the text that a batch is about, and it can still take it in. */
+/**
+ * Whether these edits are the next key press in the text that a batch is about, and it can still take it in.
+ */
 export function mayGoOn({ typing, isFrozen }: Pending, edits: readonly Edit[], now: number): boolean {
   if (!typing || isFrozen || now - typing.last > pause || now - typing.began > longest) return false
   return typingPlace(edits, now)?.place === typing.place

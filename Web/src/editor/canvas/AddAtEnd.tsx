@@ -14,14 +14,35 @@ export function AddAtEnd({ scene }: { readonly scene: Scene }): JSX.Element {
   const right = layout.columnX[layout.columnX.length - 1] ?? 0
   return (
     <>
-      <Button icon="add" kind="quiet" className="add-stage" style={{ left: right + 8, top: layout.flowsHeight + 10 }}
-        onClick={() => editor.commands.run('stage.addAfter', {
-          document, view, services, ...(lastStage === undefined ? {} : { target: { at: 'stage' as const, stage: lastStage.id } }),
-        })}>{words('canvas.addStage')}</Button>
-      <Button icon="add" kind="quiet" className="add-lane" style={{ left: 12, top: rowsTop(layout) + (layout.rowY[layout.rowY.length - 1] ?? 0) + 12 }}
-        onClick={event => menus.show({
-          place: { at: 'lane', lane: lastLane?.id ?? '' }, anchor: event.currentTarget, roles: { position: grid.lanes.length },
-        })}>{words('canvas.addLane')}</Button>
+      <Button
+        icon="add"
+        kind="quiet"
+        className="add-stage"
+        style={{ left: right + 8, top: layout.flowsHeight + 10 }}
+        onClick={() =>
+          editor.commands.run('stage.addAfter', {
+            document,
+            view,
+            services,
+            ...(lastStage === undefined ? {} : { target: { at: 'stage' as const, stage: lastStage.id } }),
+          })}
+      >
+        {words('canvas.addStage')}
+      </Button>
+      <Button
+        icon="add"
+        kind="quiet"
+        className="add-lane"
+        style={{ left: 12, top: rowsTop(layout) + (layout.rowY[layout.rowY.length - 1] ?? 0) + 12 }}
+        onClick={(event) =>
+          menus.show({
+            place: { at: 'lane', lane: lastLane?.id ?? '' },
+            anchor: event.currentTarget,
+            roles: { position: grid.lanes.length },
+          })}
+      >
+        {words('canvas.addLane')}
+      </Button>
     </>
   )
 }

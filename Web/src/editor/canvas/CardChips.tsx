@@ -5,7 +5,9 @@ import type { CardContent } from './cardBox'
 import type { Card } from './objects'
 
 /** The line below a card's text: channel, severity, status, owner, feeling, links. */
-export function CardChips({ card, content }: { readonly card: Card; readonly content: CardContent }): JSX.Element {
+export function CardChips(
+  { card, content }: { readonly card: Card; readonly content: CardContent },
+): JSX.Element {
   const { touchpoint } = content
   return (
     <div className="chips-row">
@@ -17,9 +19,15 @@ export function CardChips({ card, content }: { readonly card: Card; readonly con
         </span>
       )}
       {card.severity !== null && (
-        <span className={`chip-severity is-${card.severity}`} title={words(`severity.${card.severity}`)}><i /><i /><i /></span>
+        <span className={`chip-severity is-${card.severity}`} title={words(`severity.${card.severity}`)}>
+          <i />
+          <i />
+          <i />
+        </span>
       )}
-      {card.status !== null && <span className={`chip-status is-${card.status}`}>{words(`status.${card.status}`)}</span>}
+      {card.status !== null && (
+        <span className={`chip-status is-${card.status}`}>{words(`status.${card.status}`)}</span>
+      )}
       {card.emotion !== null && (
         <span className="chip-feeling" title={card.emotion.name}>
           {card.emotion.emoji === '' ? signed(card.emotion.score) : card.emotion.emoji}
@@ -27,10 +35,13 @@ export function CardChips({ card, content }: { readonly card: Card; readonly con
       )}
       {card.links.length > 0 && (
         <span className="chip-links" title={words('canvas.links', { count: card.links.length })}>
-          <Icon name="link" size={12} />{card.links.length}
+          <Icon name="link" size={12} />
+          {card.links.length}
         </span>
       )}
-      {card.owner !== null && card.owner !== '' && <span className="chip-owner" title={card.owner}>{initials(card.owner)}</span>}
+      {card.owner !== null && card.owner !== '' && (
+        <span className="chip-owner" title={card.owner}>{initials(card.owner)}</span>
+      )}
     </div>
   )
 }

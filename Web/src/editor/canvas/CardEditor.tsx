@@ -62,11 +62,18 @@ export function CardEditor({ lane, column, card, after, first, x, y, width }: Ca
     const text = typed.current.replace(/\s+$/, '')
     if (card === null) {
       if (text === '') return after
-      const { id, edits } = addCard(scene.grid, spotAfter(scene.grid, lane.id, step, after), text, scene.touchpointNamed(lane.role, text))
+      const { id, edits } = addCard(
+        scene.grid,
+        spotAfter(scene.grid, lane.id, step, after),
+        text,
+        scene.touchpointNamed(lane.role, text),
+      )
       document.commit(words('intention.addCard'), edits)
       return id
     }
-    if (text !== scene.typedTextOf(card)) document.commit(words('intention.retypeCard'), retypeCard(scene.grid, card, text))
+    if (text !== scene.typedTextOf(card)) {
+      document.commit(words('intention.retypeCard'), retypeCard(scene.grid, card, text))
+    }
     return scene.card(card.id) === undefined ? null : card.id
   }
 
@@ -87,11 +94,19 @@ export function CardEditor({ lane, column, card, after, first, x, y, width }: Ca
       const isEmpty = card === null && typed.current.trim() === ''
       if (isEmpty) return end()
       const id = keep()
-      view.update({ editing: { kind: 'new', lane: lane.id, step, after: id }, cursor: { at: 'cell', lane: lane.id, step, card: null }, selection: new Set() })
+      view.update({
+        editing: { kind: 'new', lane: lane.id, step, after: id },
+        cursor: { at: 'cell', lane: lane.id, step, card: null },
+        selection: new Set(),
+      })
     } else if (event.key === 'Tab') {
       event.preventDefault()
       keep()
-      const next = nextCell(scene.grid, { at: 'cell', lane: lane.id, step, card: null }, event.shiftKey ? -1 : 1)
+      const next = nextCell(
+        scene.grid,
+        { at: 'cell', lane: lane.id, step, card: null },
+        event.shiftKey ? -1 : 1,
+      )
       view.go(next ?? { at: 'cell', lane: lane.id, step, card: scene.firstCardIn(lane.id, step) })
       view.focusCanvas()
       if (next !== null) viewport.reveal(next)
@@ -99,14 +114,25 @@ export function CardEditor({ lane, column, card, after, first, x, y, width }: Ca
   }
 
   return (
-    <textarea ref={field} className={`card card-field hue-${hueOfRole(lane.role)}`} style={{ left: x, top: y, width }}
-      defaultValue={start} rows={1} spellCheck
-      aria-label={words('canvas.cardField', { lane: lane.name, step: scene.grid.columns[column]?.name ?? '' })}
-      placeholder={words(meaningOfRole(lane.role))} onInput={fit} onKeyDown={press}
+    <textarea
+      ref={field}
+      className={`card card-field hue-${hueOfRole(lane.role)}`}
+      style={{ left: x, top: y, width }}
+      defaultValue={start}
+      rows={1}
+      spellCheck
+      aria-label={words('canvas.cardField', {
+        lane: lane.name,
+        step: scene.grid.columns[column]?.name ?? '',
+      })}
+      placeholder={words(meaningOfRole(lane.role))}
+      onInput={fit}
+      onKeyDown={press}
       onBlur={() => {
         if (isDone.current) return
         keep()
         if (view.state.editing !== null) view.update({ editing: null })
-      }} />
+      }}
+    />
   )
 }

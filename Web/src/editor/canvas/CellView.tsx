@@ -16,13 +16,29 @@ interface CellViewProps {
 }
 
 /** The cards of one cell. */
-export const CellView = memo(function CellView({ id, cell, role, column, x, isFar, label }: CellViewProps): JSX.Element {
-  const count = cell.boxes.length
-  return (
-    <div role="gridcell" className="cell" id={id} aria-colindex={column + 2} aria-label={count === 0 ? words('canvas.emptyCell', { label }) : label}>
-      {cell.boxes.map((box, index) => (
-        <CardView key={box.card.id} box={box} role={role} x={x + sizes.cellPadding} isFar={isFar} position={index + 1} count={count} />
-      ))}
-    </div>
-  )
-})
+export const CellView = memo(
+  function CellView({ id, cell, role, column, x, isFar, label }: CellViewProps): JSX.Element {
+    const count = cell.boxes.length
+    return (
+      <div
+        role="gridcell"
+        className="cell"
+        id={id}
+        aria-colindex={column + 2}
+        aria-label={count === 0 ? words('canvas.emptyCell', { label }) : label}
+      >
+        {cell.boxes.map((box, index) => (
+          <CardView
+            key={box.card.id}
+            box={box}
+            role={role}
+            x={x + sizes.cellPadding}
+            isFar={isFar}
+            position={index + 1}
+            count={count}
+          />
+        ))}
+      </div>
+    )
+  },
+)

@@ -34,15 +34,27 @@ export function NameEditor({ object, value, placeholder, property = 'name' }: Na
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation()
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab')) return
+    if (
+      event.nativeEvent.isComposing ||
+      (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab')
+    ) return
     event.preventDefault()
     end(event.key !== 'Escape')
     view.focusCanvas()
   }
 
   return (
-    <input ref={field} className="name-field" defaultValue={value} placeholder={placeholder} maxLength={300}
-      aria-label={words('canvas.nameField', { name: placeholder })} onKeyDown={press} onBlur={() => end(true)}
-      onPointerDown={event => event.stopPropagation()} onDoubleClick={event => event.stopPropagation()} />
+    <input
+      ref={field}
+      className="name-field"
+      defaultValue={value}
+      placeholder={placeholder}
+      maxLength={300}
+      aria-label={words('canvas.nameField', { name: placeholder })}
+      onKeyDown={press}
+      onBlur={() => end(true)}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
   )
 }

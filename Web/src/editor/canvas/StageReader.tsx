@@ -17,19 +17,26 @@ import { EmptyMap } from './Overlays'
 import { hueOfRole, iconOfRole, meaningOfRole } from './roles'
 import type { Scene } from './scene'
 
-/** The map on a narrow window: one stage at a time, its lanes below each other; a swipe goes to the next stage. */
+/**
+ * The map on a narrow window: one stage at a time, its lanes below each other; a swipe goes to the next
+ * stage.
+ */
 export function StageReader({ scene }: { readonly scene: Scene }): JSX.Element {
   const { view, document, services } = useEditor()
   useScene(scene)
   const [at, setAt] = useState(0)
   const swipe = useRef<{ x: number; y: number } | null>(null)
   const { stages, columns, lanes } = scene.grid
-  const cursor = useView(view, state => state.cursor)
+  const cursor = useView(view, (state) => state.cursor)
   useEffect(() => {
     // What another part of the editor goes to is brought into sight.
     if (cursor === null) return
-    const column = cursor.at === 'cell' || cursor.at === 'step' ? scene.grid.columns[scene.grid.columnOf.get(cursor.step) ?? -1] : undefined
-    const target = cursor.at === 'stage' ? scene.grid.stages.findIndex(stage => stage.id === cursor.stage) : column?.stage
+    const column = cursor.at === 'cell' || cursor.at === 'step'
+      ? scene.grid.columns[scene.grid.columnOf.get(cursor.step) ?? -1]
+      : undefined
+    const target = cursor.at === 'stage'
+      ? scene.grid.stages.findIndex((stage) => stage.id === cursor.stage)
+      : column?.stage
     if (target !== undefined && target >= 0) setAt(target)
   }, [cursor, scene])
   const index = Math.min(at, stages.length - 1)
@@ -38,7 +45,13 @@ export function StageReader({ scene }: { readonly scene: Scene }): JSX.Element {
     return (
       <div className="reader">
         {isAllowed(services) && (
-          <EmptyMap onStages={names => document.commit(words('intention.addStages', { count: names.length }), addStages(scene.grid, names))} />
+          <EmptyMap
+            onStages={(names) =>
+              document.commit(
+                words('intention.addStages', { count: names.length }),
+                addStages(scene.grid, names),
+              )}
+          />
         )}
       </div>
     )
@@ -52,9 +65,20 @@ export function StageReader({ scene }: { readonly scene: Scene }): JSX.Element {
     if (Math.abs(x) > 60 && Math.abs(x) > 2 * Math.abs(y)) go(x < 0 ? 1 : -1)
   }
   return (
-    <div className="reader" onPointerDown={event => { swipe.current = { x: event.clientX, y: event.clientY } }} onPointerUp={release}>
+    <div
+      className="reader"
+      onPointerDown={(event) => {
+        swipe.current = { x: event.clientX, y: event.clientY }
+      }}
+      onPointerUp={release}
+    >
       <nav className="reader-stages" aria-label={words('reading.stages')}>
-        <IconButton icon="chevronLeft" label={words('reading.before')} disabled={index === 0} onClick={() => go(-1)} />
+        <IconButton
+          icon="chevronLeft"
+          label={words('reading.before')}
+          disabled={index === 0}
+          onClick={() => go(-1)}
+        />
         <div className={`reader-stage is-${stage.phase ?? 'none'}`}>
           <h2>{stage.name === '' ? words('canvas.unnamedStage') : stage.name}</h2>
           <span>
@@ -62,20 +86,37 @@ export function StageReader({ scene }: { readonly scene: Scene }): JSX.Element {
             {stage.timeFrame !== null && ` · ${timeInWords(stage.timeFrame)}`}
           </span>
         </div>
-        <IconButton icon="chevronRight" label={words('reading.after')} disabled={index === stages.length - 1} onClick={() => go(1)} />
+        <IconButton
+          icon="chevronRight"
+          label={words('reading.after')}
+          disabled={index === stages.length - 1}
+          onClick={() => go(1)}
+        />
       </nav>
       {(stage.mindset !== '' || stage.goal !== '') && (
         <div className="reader-about">
           {stage.mindset !== '' && <p className="mindset">“{stage.mindset}”</p>}
-          {stage.goal !== '' && <p className="goal"><Icon name="goal" size={14} /><span>{stage.goal}</span></p>}
+          {stage.goal !== '' && (
+            <p className="goal">
+              <Icon name="goal" size={14} />
+              <span>{stage.goal}</span>
+            </p>
+          )}
         </div>
       )}
       {columns.slice(stage.firstColumn, stage.firstColumn + stage.columns).map((column, place) => (
         <section key={column.step} aria-label={column.name}>
-          {!column.isStage && <h3 className="reader-step">{column.name === '' ? words('canvas.unnamedStep') : column.name}</h3>}
-          {lanes.map(lane => (
-            <LaneSection key={lane.id} scene={scene} lane={lane} step={column.step}
-              cards={scene.grid.cells.get(lane.id)?.[stage.firstColumn + place] ?? []} />
+          {!column.isStage && (
+            <h3 className="reader-step">{column.name === '' ? words('canvas.unnamedStep') : column.name}</h3>
+          )}
+          {lanes.map((lane) => (
+            <LaneSection
+              key={lane.id}
+              scene={scene}
+              lane={lane}
+              step={column.step}
+              cards={scene.grid.cells.get(lane.id)?.[stage.firstColumn + place] ?? []}
+            />
           ))}
         </section>
       ))}
@@ -84,71 +125,119 @@ export function StageReader({ scene }: { readonly scene: Scene }): JSX.Element {
 }
 
 function LaneSection({ scene, lane, step, cards }: {
-  readonly scene: Scene; readonly lane: Lane; readonly step: string; readonly cards: readonly Card[]
+  readonly scene: Scene
+  readonly lane: Lane
+  readonly step: string
+  readonly cards: readonly Card[]
 }): JSX.Element {
   const { view, document, services } = useEditor()
   const mayEdit = isAllowed(services)
-  const editing = useView(view, state => state.editing)
-  const chosen = useView(view, state => (state.cursor?.at === 'cell' ? state.cursor.card : null))
+  const editing = useView(view, (state) => state.editing)
+  const chosen = useView(view, (state) => (state.cursor?.at === 'cell' ? state.cursor.card : null))
   const isAdding = editing?.kind === 'new' && editing.lane === lane.id && editing.step === step
   const name = titleOf(lane)
   const add = (text: string): void => {
     if (text !== '') {
-      document.commit(words('intention.addCard'), addCard(scene.grid, { lane: lane.id, step, before: null }, text, scene.touchpointNamed(lane.role, text)).edits)
+      document.commit(
+        words('intention.addCard'),
+        addCard(
+          scene.grid,
+          { lane: lane.id, step, before: null },
+          text,
+          scene.touchpointNamed(lane.role, text),
+        ).edits,
+      )
     }
     view.update({ editing: null })
   }
   return (
     <div className={`reader-lane hue-${hueOfRole(lane.role)}`}>
       <div className="reader-lane-head">
-        <span className="lane-icon"><Icon name={iconOfRole(lane.role)} /></span>
+        <span className="lane-icon">
+          <Icon name={iconOfRole(lane.role)} />
+        </span>
         <h4>{name}</h4>
         {mayEdit && (
-          <IconButton icon="add" label={words('reading.add', { lane: name })}
-            onClick={() => view.update({ editing: { kind: 'new', lane: lane.id, step, after: null } })} />
+          <IconButton
+            icon="add"
+            label={words('reading.add', { lane: name })}
+            onClick={() => view.update({ editing: { kind: 'new', lane: lane.id, step, after: null } })}
+          />
         )}
       </div>
       {cards.length === 0 && !isAdding && <p className="reader-empty">{words('reading.nothing')}</p>}
       <ul>
-        {cards.map(card => {
+        {cards.map((card) => {
           const content = contentOf(card, scene.library)
           const isEditing = editing?.kind === 'card' && editing.card === card.id
           return (
             <li key={card.id}>
-              {isEditing ? (
-                <ReaderField start={scene.typedTextOf(card)} label={name} placeholder="" onDone={text => {
-                  if (text !== scene.typedTextOf(card)) document.commit(words('intention.retypeCard'), retypeCard(scene.grid, card, text))
-                  view.update({ editing: null })
-                }} />
-              ) : (
-                <button type="button" className={`reader-card hue-${hueOfRole(lane.role)}${chosen === card.id ? ' is-chosen' : ''}`}
-                  aria-pressed={chosen === card.id}
-                  onClick={() => {
-                    const place = { at: 'cell' as const, lane: lane.id, step, card: card.id }
-                    if (chosen === card.id && mayEdit) view.update({ editing: { kind: 'card', card: card.id } })
-                    else view.go(place)
-                  }}>
-                  {card.picture !== null && <img src={services.pictureAddress(card.picture)} alt="" loading="lazy" />}
-                  <span className="reader-words">
-                    {lane.role === 'emotion' && card.emotion !== null && <b>{card.emotion.emoji} {signed(card.emotion.score)} </b>}
-                    {scene.typedTextOf(card) === '' ? words('canvas.noText') : scene.typedTextOf(card)}
-                  </span>
-                  {card.momentOfTruth !== null && <span className="truth"><Icon name="star" size={14} /></span>}
-                  {content.hasChips && lane.role !== 'emotion' && <CardChips card={card} content={content} />}
-                </button>
-              )}
+              {isEditing
+                ? (
+                  <ReaderField
+                    start={scene.typedTextOf(card)}
+                    label={name}
+                    placeholder=""
+                    onDone={(text) => {
+                      if (text !== scene.typedTextOf(card)) {
+                        document.commit(words('intention.retypeCard'), retypeCard(scene.grid, card, text))
+                      }
+                      view.update({ editing: null })
+                    }}
+                  />
+                )
+                : (
+                  <button
+                    type="button"
+                    className={`reader-card hue-${hueOfRole(lane.role)}${
+                      chosen === card.id ? ' is-chosen' : ''
+                    }`}
+                    aria-pressed={chosen === card.id}
+                    onClick={() => {
+                      const place = { at: 'cell' as const, lane: lane.id, step, card: card.id }
+                      if (chosen === card.id && mayEdit) {
+                        view.update({
+                          editing: { kind: 'card', card: card.id },
+                        })
+                      } else view.go(place)
+                    }}
+                  >
+                    {card.picture !== null && (
+                      <img src={services.pictureAddress(card.picture)} alt="" loading="lazy" />
+                    )}
+                    <span className="reader-words">
+                      {lane.role === 'emotion' && card.emotion !== null && (
+                        <b>{card.emotion.emoji} {signed(card.emotion.score)}</b>
+                      )}
+                      {scene.typedTextOf(card) === '' ? words('canvas.noText') : scene.typedTextOf(card)}
+                    </span>
+                    {card.momentOfTruth !== null && (
+                      <span className="truth">
+                        <Icon name="star" size={14} />
+                      </span>
+                    )}
+                    {content.hasChips && lane.role !== 'emotion' && (
+                      <CardChips card={card} content={content} />
+                    )}
+                  </button>
+                )}
             </li>
           )
         })}
       </ul>
-      {isAdding && <ReaderField start="" label={name} placeholder={words(meaningOfRole(lane.role))} onDone={add} />}
+      {isAdding && (
+        <ReaderField start="" label={name} placeholder={words(meaningOfRole(lane.role))} onDone={add} />
+      )}
     </div>
   )
 }
 
 /** The field of one card on a narrow window; Enter or the button keeps it. */
 function ReaderField({ start, label, placeholder, onDone }: {
-  readonly start: string; readonly label: string; readonly placeholder: string; readonly onDone: (text: string) => void
+  readonly start: string
+  readonly label: string
+  readonly placeholder: string
+  readonly onDone: (text: string) => void
 }): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null)
   const isDone = useRef(false)
@@ -159,13 +248,21 @@ function ReaderField({ start, label, placeholder, onDone }: {
   }
   return (
     <div className="reader-field">
-      <textarea ref={field} autoFocus defaultValue={start} rows={3} aria-label={label} placeholder={placeholder} onBlur={done}
-        onKeyDown={event => {
+      <textarea
+        ref={field}
+        autoFocus
+        defaultValue={start}
+        rows={3}
+        aria-label={label}
+        placeholder={placeholder}
+        onBlur={done}
+        onKeyDown={(event) => {
           event.stopPropagation()
           if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return
           event.preventDefault()
           done()
-        }} />
+        }}
+      />
       <Button kind="primary" size="small" icon="check" onClick={done}>{words('reading.done')}</Button>
     </div>
   )

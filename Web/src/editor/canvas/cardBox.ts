@@ -25,33 +25,44 @@ export interface CardContent {
   readonly hasChips: boolean
 }
 
-const contents = new WeakMap<Card, { library: Library; content: CardContent }>()
+const contents = new WeakMap<Card, CardContent>()
 
-/** A card shows its own words, and the touchpoint's name where it has none. */
+/**
+ * A card shows its own words, and the touchpoint's name where it has none. The same content stays the same
+ * object.
+ */
 export function contentOf(card: Card, library: Library): CardContent {
+  const touchpoint = card.touchpoint === null ? null : library.touchpoints.get(card.touchpoint) ?? null
   const known = contents.get(card)
-  if (known !== undefined && known.library === library) return known.content
-  const touchpoint = card.touchpoint === null ? undefined : library.touchpoints.get(card.touchpoint)
+  if (known !== undefined && sameLook(known.touchpoint, touchpoint)) return known
   const content: CardContent = {
     text: card.text === '' ? touchpoint?.name ?? '' : card.text,
-    touchpoint: touchpoint ?? null,
-    hasChips: touchpoint !== undefined || card.severity !== null || card.status !== null || card.owner !== null
-      || card.links.length > 0 || card.emotion !== null,
+    touchpoint,
+    hasChips: touchpoint !== null || card.severity !== null || card.status !== null || card.owner !== null ||
+      card.links.length > 0 || card.emotion !== null,
   }
-  contents.set(card, { library, content })
+  contents.set(card, content)
   return content
 }
 
+const sameLook = (a: TouchpointLook | null, b: TouchpointLook | null): boolean =>
+  a === b ||
+  (a !== null && b !== null && a.name === b.name && a.channel === b.channel && a.ownership === b.ownership)
+
 /** How high a card is that shows these lines. */
 export function cardHeight(lines: number, hasChips: boolean, hasPicture: boolean): number {
-  return 2 * sizes.cardPaddingY + Math.max(1, lines) * sizes.lineHeight + (hasChips ? sizes.chipRow : 0)
-    + (hasPicture ? sizes.pictureHeight + sizes.cardGap : 0)
+  return 2 * sizes.cardPaddingY + Math.max(1, lines) * sizes.lineHeight + (hasChips ? sizes.chipRow : 0) +
+    (hasPicture ? sizes.pictureHeight + sizes.cardGap : 0)
 }
 
 export const textRoom = (width: number): number => width - 2 * sizes.cardPaddingX - sizes.markRoom
 
-export function measureCard(card: Card, width: number, library: Library, ruler: TextRuler):
-{ readonly lines: readonly string[]; readonly height: number; readonly content: CardContent } {
+export function measureCard(
+  card: Card,
+  width: number,
+  library: Library,
+  ruler: TextRuler,
+): { readonly lines: readonly string[]; readonly height: number; readonly content: CardContent } {
   const content = contentOf(card, library)
   const lines = ruler.wrap(content.text, fonts.card, textRoom(width))
   return { lines, content, height: cardHeight(lines.length, content.hasChips, card.picture !== null) }

@@ -1,5 +1,5 @@
 import type { Present } from '../../core/types'
-import type { Editor, CardMark } from '../view/services'
+import type { CardMark, Editor } from '../view/services'
 import type { Scene } from './scene'
 
 /** What a card looks like besides its content. */
@@ -29,14 +29,18 @@ export class CardStates {
     const { document, view, services } = editor
     this.readHolders()
     this.release = [
-      document.subscribe(changed => { if (changed.size === 0) this.readHolders() }),
+      document.subscribe((changed) => {
+        if (changed.size === 0) this.readHolders()
+      }),
       view.subscribe(() => this.refresh()),
       services.marks.subscribe(() => this.refresh()),
       scene.subscribe(() => this.relink()),
     ]
   }
 
-  close(): void { for (const release of this.release) release() }
+  close(): void {
+    for (const release of this.release) release()
+  }
 
   get(id: string): CardState {
     const known = this.known.get(id)
@@ -66,7 +70,9 @@ export class CardStates {
   }
 
   /** The card whose links are shown: the one under the pointer, or the current one. */
-  get linkSource(): string | null { return this.hovered ?? this.current }
+  get linkSource(): string | null {
+    return this.hovered ?? this.current
+  }
 
   /** The cards linked to or from a card. */
   linksOf(id: string): readonly string[] {
@@ -82,17 +88,24 @@ export class CardStates {
   private read(id: string): CardState {
     const { selection, dragging } = this.editor.view.state
     return {
-      isChosen: selection.has(id), isCurrent: this.current === id, isLinked: this.linked.has(id),
-      isDragged: dragging !== null && (dragging.what === 'cards' || dragging.what === 'feeling') && dragging.ids.includes(id),
-      mark: this.editor.services.marks.marks.get(id) ?? null, holder: this.holders.get(id) ?? null,
+      isChosen: selection.has(id),
+      isCurrent: this.current === id,
+      isLinked: this.linked.has(id),
+      isDragged: dragging !== null && (dragging.what === 'cards' || dragging.what === 'feeling') &&
+        dragging.ids.includes(id),
+      mark: this.editor.services.marks.marks.get(id) ?? null,
+      holder: this.holders.get(id) ?? null,
     }
   }
 
   private readHolders(): void {
     const { document, services } = this.editor
-    const held = document.people.filter(person =>
-      person.client !== services.client && person.map === document.map && person.object?.kind === 'card')
-    this.holders = new Map(held.flatMap(person => person.object === undefined ? [] : [[person.object.id, person]]))
+    const held = document.people.filter((person) =>
+      person.client !== services.client && person.map === document.map && person.object?.kind === 'card'
+    )
+    this.holders = new Map(
+      held.flatMap((person) => person.object === undefined ? [] : [[person.object.id, person]]),
+    )
     this.refresh()
   }
 
@@ -121,5 +134,6 @@ export class CardStates {
 }
 
 const sameState = (a: CardState, b: CardState): boolean =>
-  a.isChosen === b.isChosen && a.isCurrent === b.isCurrent && a.isDragged === b.isDragged && a.isLinked === b.isLinked
-  && a.mark === b.mark && a.holder === b.holder
+  a.isChosen === b.isChosen && a.isCurrent === b.isCurrent && a.isDragged === b.isDragged &&
+  a.isLinked === b.isLinked &&
+  a.mark === b.mark && a.holder === b.holder

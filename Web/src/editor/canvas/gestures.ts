@@ -43,10 +43,16 @@ interface Held {
 
 const slack = { mouse: 4, touch: 10 }
 const longPress = 380
-/** How near an edge the pointer must be for the map to scroll, and how fast it scrolls there, in pixels a frame. */
+/**
+ * How near an edge the pointer must be for the map to scroll, and how fast it scrolls there, in pixels a
+ * frame.
+ */
 const edge = { reach: 56, speed: 18 }
 
-/** Dragging with mouse, pen and touch: cards, lanes, stages, steps, ends of flows, feelings; choosing with a frame. */
+/**
+ * Dragging with mouse, pen and touch: cards, lanes, stages, steps, ends of flows, feelings; choosing with a
+ * frame.
+ */
 export class Gestures {
   picture: DragPicture | null = null
   private held: Held | null = null
@@ -54,20 +60,33 @@ export class Gestures {
   private frame = 0
   private readonly listeners = new Set<() => void>()
 
-  constructor(private readonly editor: Editor, private readonly scene: Scene, private readonly viewport: Viewport) {}
+  constructor(
+    private readonly editor: Editor,
+    private readonly scene: Scene,
+    private readonly viewport: Viewport,
+  ) {}
 
-  subscribe = (listener: () => void): (() => void) => {
+  subscribe = (listener: () => void): () => void => {
     this.listeners.add(listener)
-    return () => { this.listeners.delete(listener) }
+    return () => {
+      this.listeners.delete(listener)
+    }
   }
 
-  get isDragging(): boolean { return this.held?.isActive === true }
+  get isDragging(): boolean {
+    return this.held?.isActive === true
+  }
 
   press(event: PointerEvent, grip: Grip): void {
     this.cancel()
     const start = { x: event.clientX, y: event.clientY }
     const held: Held = {
-      grip, pointer: event.pointerId, start, sheetStart: this.viewport.toSheet(start), isActive: false, hold: null,
+      grip,
+      pointer: event.pointerId,
+      start,
+      sheetStart: this.viewport.toSheet(start),
+      isActive: false,
+      hold: null,
     }
     this.held = held
     this.client = start
@@ -118,7 +137,7 @@ export class Gestures {
     const { grip } = held
     if (grip.what === 'cards' || grip.what === 'feeling') {
       if (!view.state.selection.has(grip.card)) view.go(this.scene.cellOf(grip.card))
-      const ids = grip.what === 'cards' ? this.scene.chosen.map(card => card.id) : [grip.card]
+      const ids = grip.what === 'cards' ? this.scene.chosen.map((card) => card.id) : [grip.card]
       view.update({ dragging: { what: grip.what, ids } })
     } else if (grip.what !== 'pan') {
       const dragging: Dragging = { what: grip.what, ids: grip.what === 'marquee' ? [] : [grip.id] }
@@ -138,19 +157,29 @@ export class Gestures {
     const marquee = grip.what === 'marquee' ? rectBetween(held.sheetStart, point) : null
     if (marquee !== null) this.editor.view.select(cardsIn(this.scene.layout, marquee))
     this.show({
-      what: grip.what, client: this.client, marquee, drop: this.dropAt(grip, point), score: this.scoreAt(grip, point),
+      what: grip.what,
+      client: this.client,
+      marquee,
+      drop: this.dropAt(grip, point),
+      score: this.scoreAt(grip, point),
     })
   }
 
   private dropAt(grip: Grip, point: Point): Drop | null {
     const { grid, layout } = this.scene
     switch (grip.what) {
-      case 'cards': return cardDrop(grid, layout, point, new Set(this.editor.view.state.dragging?.ids))
-      case 'lane': return laneDrop(layout, point)
-      case 'stage': return stageDrop(grid, layout, point)
-      case 'step': return stepDrop(grid, layout, point)
-      case 'flow': return flowDrop(grid, layout, point)
-      default: return null
+      case 'cards':
+        return cardDrop(grid, layout, point, new Set(this.editor.view.state.dragging?.ids))
+      case 'lane':
+        return laneDrop(layout, point)
+      case 'stage':
+        return stageDrop(grid, layout, point)
+      case 'step':
+        return stepDrop(grid, layout, point)
+      case 'flow':
+        return flowDrop(grid, layout, point)
+      default:
+        return null
     }
   }
 
@@ -172,7 +201,10 @@ export class Gestures {
     if (wasActive && picture !== null) {
       this.drop(held.grip, picture)
       // The press that ends a drag is no click.
-      const swallow = (click: Event): void => { click.stopPropagation(); click.preventDefault() }
+      const swallow = (click: Event): void => {
+        click.stopPropagation()
+        click.preventDefault()
+      }
       window.addEventListener('click', swallow, { capture: true, once: true })
       setTimeout(() => window.removeEventListener('click', swallow, true), 0)
     }
@@ -241,9 +273,12 @@ export class Gestures {
       if (at < from + edge.reach) return -edge.speed * Math.min(1, (from + edge.reach - at) / edge.reach)
       return at > to - edge.reach ? edge.speed * Math.min(1, (at - to + edge.reach) / edge.reach) : 0
     }
-    const x = held.grip.what === 'lane' || held.grip.what === 'feeling' ? 0 : speed(this.client.x, frame.left, frame.right)
+    const x = held.grip.what === 'lane' || held.grip.what === 'feeling'
+      ? 0
+      : speed(this.client.x, frame.left, frame.right)
     const y = held.grip.what === 'cards' || held.grip.what === 'lane' || held.grip.what === 'marquee'
-      ? speed(this.client.y, frame.top, frame.bottom) : 0
+      ? speed(this.client.y, frame.top, frame.bottom)
+      : 0
     if ((x !== 0 || y !== 0) && held.grip.what !== 'pan') {
       this.viewport.scrollBy(x, y)
       this.follow()
@@ -273,9 +308,22 @@ export class Gestures {
 }
 
 /** The place on the map under a point of the window. */
-export function placeUnder(scene: Scene, viewport: Viewport, client: Point): { lane: string; step: string } | null {
+export function placeUnder(
+  scene: Scene,
+  viewport: Viewport,
+  client: Point,
+): { lane: string; step: string } | null {
   const cell = cellAt(scene.layout, viewport.toSheet(client))
   const lane = cell === null ? undefined : scene.grid.lanes[cell.row]
   const column = cell === null ? undefined : scene.grid.columns[cell.column]
   return lane === undefined || column === undefined ? null : { lane: lane.id, step: column.step }
+}
+
+/** The score at a point of the sheet that lies on a plot of feelings; null beside the plots. */
+export function scoreUnder({ layout }: Scene, point: Point): number | null {
+  const row = cellAt(layout, point)?.row
+  const plotTop = row === undefined ? null : layout.rows[row]?.plotTop ?? null
+  if (row === undefined || plotTop === null) return null
+  const y = point.y - rowsTop(layout) - (layout.rowY[row] ?? 0) - plotTop
+  return y < 0 || y > sizes.emotionPlot ? null : roundScore(scoreOfY(y, sizes.emotionPlot))
 }

@@ -45,7 +45,8 @@ export interface LaneChoice {
 
 /** Feelings of personas that are not laid over the map are left out. */
 const isChosen = (card: Card, role: LaneRole | undefined, choice: LaneChoice): boolean =>
-  role !== 'emotion' || card.emotion === null || card.emotion.persona === null || choice.personas.has(card.emotion.persona)
+  role !== 'emotion' || card.emotion === null || card.emotion.persona === null ||
+  choice.personas.has(card.emotion.persona)
 
 const noCards: readonly Card[] = []
 
@@ -72,11 +73,13 @@ export function buildGrid(document: MapDocument, choice: LaneChoice): Grid {
     }
     stages.push({ ...stage, firstColumn, columns: columns.length - firstColumn })
   }
-  const lanes = document.list('lane').map(laneOf).filter(lane =>
-    (choice.showsHidden || !lane.isHidden) && (choice.filter === null || choice.filter.has(lane.id)))
+  const lanes = document.list('lane').map(laneOf).filter((lane) =>
+    (choice.showsHidden || !lane.isHidden) && (choice.filter === null || choice.filter.has(lane.id))
+  )
   const laneAt = new Map(lanes.map((lane, index) => [lane.id, index]))
   const cells = new Map<string, (readonly Card[])[]>(
-    lanes.map(lane => [lane.id, new Array<readonly Card[]>(columns.length).fill(noCards)]))
+    lanes.map((lane) => [lane.id, new Array<readonly Card[]>(columns.length).fill(noCards)]),
+  )
   for (const item of document.list('card')) {
     const card = cardOf(item)
     const row = cells.get(card.lane)
@@ -88,8 +91,15 @@ export function buildGrid(document: MapDocument, choice: LaneChoice): Grid {
     else (cell as Card[]).push(card)
   }
   return {
-    map: document.map, stages, columns, columnOf, lanes, laneAt, cells,
-    flows: document.list('flow').map(flowOf), hasSteps: columns.some(column => !column.isStage),
+    map: document.map,
+    stages,
+    columns,
+    columnOf,
+    lanes,
+    laneAt,
+    cells,
+    flows: document.list('flow').map(flowOf),
+    hasSteps: columns.some((column) => !column.isStage),
   }
 }
 
@@ -101,7 +111,10 @@ export function changesStructure(changed: ReadonlySet<string>): boolean {
 
 /** The grid after a change of cards only, and the lanes in which something changed. */
 export function withCards(
-  grid: Grid, document: MapDocument, changed: ReadonlySet<string>, places: Map<string, CardPlace>,
+  grid: Grid,
+  document: MapDocument,
+  changed: ReadonlySet<string>,
+  places: Map<string, CardPlace>,
   choice: LaneChoice,
 ): { readonly grid: Grid; readonly lanes: ReadonlySet<string> } {
   const touched = new Set<string>()
@@ -123,7 +136,9 @@ export function withCards(
     const before = places.get(id)
     if (before !== undefined) {
       const row = rowOf(before.lane)
-      if (row !== undefined) row[before.column] = (row[before.column] ?? noCards).filter(card => card.id !== id)
+      if (row !== undefined) {
+        row[before.column] = (row[before.column] ?? noCards).filter((card) => card.id !== id)
+      }
       touched.add(before.lane)
       places.delete(id)
     }
@@ -141,19 +156,26 @@ export function withCards(
   return { grid: { ...grid, cells }, lanes: touched }
 }
 
-export interface CardPlace { readonly lane: string; readonly column: number }
+export interface CardPlace {
+  readonly lane: string
+  readonly column: number
+}
 
 /** Where each card shown stands. */
 export function cardPlaces(grid: Grid): Map<string, CardPlace> {
   const places = new Map<string, CardPlace>()
   for (const [lane, row] of grid.cells) {
-    row.forEach((cell, column) => { for (const card of cell) places.set(card.id, { lane, column }) })
+    row.forEach((cell, column) => {
+      for (const card of cell) places.set(card.id, { lane, column })
+    })
   }
   return places
 }
 
 function insertInOrder(cell: readonly Card[], card: Card): readonly Card[] {
-  const at = cell.findIndex(other => compareKeys(card.order, other.order) < 0 || (card.order === other.order && card.id < other.id))
+  const at = cell.findIndex((other) =>
+    compareKeys(card.order, other.order) < 0 || (card.order === other.order && card.id < other.id)
+  )
   return at < 0 ? [...cell, card] : [...cell.slice(0, at), card, ...cell.slice(at)]
 }
 
@@ -165,5 +187,7 @@ export function cellCards(grid: Grid, lane: string, step: string): readonly Card
 /** Cards by id, among those shown. */
 export function findCard(grid: Grid, places: ReadonlyMap<string, CardPlace>, id: string): Card | undefined {
   const place = places.get(id)
-  return place === undefined ? undefined : grid.cells.get(place.lane)?.[place.column]?.find(card => card.id === id)
+  return place === undefined
+    ? undefined
+    : grid.cells.get(place.lane)?.[place.column]?.find((card) => card.id === id)
 }

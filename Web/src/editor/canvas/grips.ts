@@ -2,13 +2,16 @@ import type { Place } from '../view/place'
 import type { Grip } from './gestures'
 import type { Scene } from './scene'
 
-const idOf = (element: Element, name: string): string | null => element.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? null
+const idOf = (element: Element, name: string): string | null =>
+  element.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? null
 
 /** What a press on an element takes hold of. */
 export function gripOf(element: Element): Grip {
   const end = idOf(element, 'flow-end')
   const flow = idOf(element, 'flow')
-  if (flow !== null) return end === null ? { what: 'pan' } : { what: 'flow', id: flow, end: end === 'from' ? 'from' : 'to' }
+  if (flow !== null) {
+    return end === null ? { what: 'pan' } : { what: 'flow', id: flow, end: end === 'from' ? 'from' : 'to' }
+  }
   const card = idOf(element, 'card')
   if (card !== null) return { what: element.closest('[data-feeling]') === null ? 'cards' : 'feeling', card }
   for (const what of ['lane', 'step', 'stage'] as const) {

@@ -12,7 +12,10 @@ export interface TouchpointLook {
   readonly ownership: 'own' | 'paid' | 'third-party'
 }
 
-export interface PersonaLook { readonly id: string; readonly name: string }
+export interface PersonaLook {
+  readonly id: string
+  readonly name: string
+}
 
 /** What the cards of a map need from the workspace. */
 export interface Library {
@@ -22,8 +25,10 @@ export interface Library {
 }
 
 const iconWords: readonly (readonly [RegExp, IconName])[] = [
-  [/mail|newsletter|пошт|почт|poczt/i, 'mail'], [/phone|call|телефон/i, 'phone'],
-  [/\bapp\b|mobile|застосун|прилож|aplikacj/i, 'mobile'], [/site|web|online|search|сайт|пошук|поиск|stron/i, 'site'],
+  [/mail|newsletter|пошт|почт|poczt/i, 'mail'],
+  [/phone|call|телефон/i, 'phone'],
+  [/\bapp\b|mobile|застосун|прилож|aplikacj/i, 'mobile'],
+  [/site|web|online|search|сайт|пошук|поиск|stron/i, 'site'],
   [/shop|store|retail|магазин|крамниц|sklep/i, 'shop'],
   [/social|forum|review|messenger|chat|соц|форум|чат|społeczn/i, 'comment'],
   [/friend|mouth|referral|друз|знайом|znajom/i, 'people'],
@@ -34,17 +39,25 @@ export const iconOfChannel = (name: string): IconName =>
   iconWords.find(([pattern]) => pattern.test(name))?.[1] ?? 'channel'
 
 export function readLibrary(document: MapDocument): Library {
-  const channels = new Map(document.list('channel').map(item => [item.ref.id, textOf(item.values['name'])]))
+  const channels = new Map(document.list('channel').map((item) => [item.ref.id, textOf(item.values['name'])]))
   const touchpoints = new Map<string, TouchpointLook>()
   for (const { ref, values } of document.list('touchpoint')) {
     const channel = channels.get(textOf(values['channel'])) ?? ''
-    const ownership = values['ownership'] === 'paid' || values['ownership'] === 'third-party' ? values['ownership'] : 'own'
+    const ownership = values['ownership'] === 'paid' || values['ownership'] === 'third-party'
+      ? values['ownership']
+      : 'own'
     const icon = channel === '' ? 'touchpoint' : iconOfChannel(channel)
-    touchpoints.set(ref.id, { name: textOf(values['name']), channel, icon, isInner: ownership === 'own', ownership })
+    touchpoints.set(ref.id, {
+      name: textOf(values['name']),
+      channel,
+      icon,
+      isInner: ownership === 'own',
+      ownership,
+    })
   }
-  const names = new Map(document.list('persona').map(item => [item.ref.id, textOf(item.values['name'])]))
+  const names = new Map(document.list('persona').map((item) => [item.ref.id, textOf(item.values['name'])]))
   const chosen = document.get({ kind: 'map', id: document.map })?.values['personas']
-  const personas = (Array.isArray(chosen) ? chosen : []).flatMap(id => {
+  const personas = (Array.isArray(chosen) ? chosen : []).flatMap((id) => {
     const key = textOrNull(id)
     const name = key === null ? undefined : names.get(key)
     return key === null || name === undefined ? [] : [{ id: key, name }]

@@ -14,9 +14,11 @@ export class Menus {
   open: OpenMenu | null = null
   private readonly listeners = new Set<() => void>()
 
-  subscribe = (listener: () => void): (() => void) => {
+  subscribe = (listener: () => void): () => void => {
     this.listeners.add(listener)
-    return () => { this.listeners.delete(listener) }
+    return () => {
+      this.listeners.delete(listener)
+    }
   }
 
   show(menu: OpenMenu | null): void {

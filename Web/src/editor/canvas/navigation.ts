@@ -25,23 +25,30 @@ export function firstPlace(grid: Grid): Place | null {
 /** Where an arrow key leads; the same place at the edge of the map. */
 export function neighbour(grid: Grid, place: Place, direction: Direction): Place {
   switch (place.at) {
-    case 'cell': return fromCell(grid, place, direction)
-    case 'stage': return fromStage(grid, place.stage, direction) ?? place
-    case 'step': return fromStep(grid, place.step, direction) ?? place
-    case 'lane': return fromLane(grid, place.lane, direction) ?? place
-    case 'flow': return fromFlow(grid, place.flow, direction) ?? place
+    case 'cell':
+      return fromCell(grid, place, direction)
+    case 'stage':
+      return fromStage(grid, place.stage, direction) ?? place
+    case 'step':
+      return fromStep(grid, place.step, direction) ?? place
+    case 'lane':
+      return fromLane(grid, place.lane, direction) ?? place
+    case 'flow':
+      return fromFlow(grid, place.flow, direction) ?? place
   }
 }
 
 function fromCell(grid: Grid, place: Extract<Place, { at: 'cell' }>, direction: Direction): Place {
   const cards = cellCards(grid, place.lane, place.step)
-  const position = cards.findIndex(card => card.id === place.card)
+  const position = cards.findIndex((card) => card.id === place.card)
   const column = grid.columnOf.get(place.step) ?? 0
   const row = grid.laneAt.get(place.lane) ?? 0
   switch (direction) {
     case 'left': {
       const next = grid.columns[column - 1]
-      return next === undefined ? { at: 'lane', lane: place.lane } : cellPlace(grid, place.lane, next.step, Math.max(0, position))
+      return next === undefined
+        ? { at: 'lane', lane: place.lane }
+        : cellPlace(grid, place.lane, next.step, Math.max(0, position))
     }
     case 'right': {
       const next = grid.columns[column + 1]
@@ -51,7 +58,9 @@ function fromCell(grid: Grid, place: Extract<Place, { at: 'cell' }>, direction: 
       const before = cards[position - 1]
       if (before !== undefined) return { ...place, card: before.id }
       const lane = grid.lanes[row - 1]
-      return lane === undefined ? headOf(grid, column) ?? place : cellPlace(grid, lane.id, place.step, Infinity)
+      return lane === undefined
+        ? headOf(grid, column) ?? place
+        : cellPlace(grid, lane.id, place.step, Infinity)
     }
     case 'down': {
       const after = position < 0 ? undefined : cards[position + 1]
@@ -69,7 +78,7 @@ function headOf(grid: Grid, column: number): Place | null {
 }
 
 function fromStage(grid: Grid, id: string, direction: Direction): Place | null {
-  const index = grid.stages.findIndex(stage => stage.id === id)
+  const index = grid.stages.findIndex((stage) => stage.id === id)
   const stage = grid.stages[index]
   if (stage === undefined) return null
   if (direction === 'left' || direction === 'right') {
@@ -77,7 +86,7 @@ function fromStage(grid: Grid, id: string, direction: Direction): Place | null {
     return next === undefined ? null : { at: 'stage', stage: next.id }
   }
   if (direction === 'up') {
-    const flow = grid.flows.find(other => other.from === id) ?? grid.flows.find(other => other.to === id)
+    const flow = grid.flows.find((other) => other.from === id) ?? grid.flows.find((other) => other.to === id)
     return flow === undefined ? null : { at: 'flow', flow: flow.id }
   }
   const column = grid.columns[stage.firstColumn]
@@ -114,7 +123,7 @@ function fromLane(grid: Grid, id: string, direction: Direction): Place | null {
 }
 
 function fromFlow(grid: Grid, id: string, direction: Direction): Place | null {
-  const index = grid.flows.findIndex(flow => flow.id === id)
+  const index = grid.flows.findIndex((flow) => flow.id === id)
   const flow = grid.flows[index]
   if (flow === undefined || direction === 'up') return null
   if (direction === 'down') return { at: 'stage', stage: flow.from }
@@ -128,15 +137,28 @@ export function nextCell(grid: Grid, place: Extract<Place, { at: 'cell' }>, by: 
   const at = (grid.laneAt.get(place.lane) ?? 0) * columns + (grid.columnOf.get(place.step) ?? 0) + by
   const lane = grid.lanes[Math.floor(at / columns)]
   const column = grid.columns[((at % columns) + columns) % columns]
-  return at < 0 || lane === undefined || column === undefined ? null : cellPlace(grid, lane.id, column.step, 0)
+  return at < 0 || lane === undefined || column === undefined
+    ? null
+    : cellPlace(grid, lane.id, column.step, 0)
 }
 
 /** Home, End and with Ctrl the corners of the map. */
 export function edgeOf(grid: Grid, place: Place, edge: 'start' | 'end', isWhole: boolean): Place {
   const lanes = grid.lanes
-  const lane = isWhole ? lanes[edge === 'start' ? 0 : lanes.length - 1]?.id : place.at === 'cell' || place.at === 'lane' ? place.lane : undefined
+  const lane = isWhole
+    ? lanes[edge === 'start' ? 0 : lanes.length - 1]?.id
+    : place.at === 'cell' || place.at === 'lane'
+    ? place.lane
+    : undefined
   const column = grid.columns[edge === 'start' ? 0 : grid.columns.length - 1]
-  if (lane !== undefined && column !== undefined) return cellPlace(grid, lane, column.step, edge === 'start' ? 0 : Infinity)
-  if (place.at === 'stage') return { at: 'stage', stage: (edge === 'start' ? grid.stages[0] : grid.stages[grid.stages.length - 1])?.id ?? place.stage }
+  if (lane !== undefined && column !== undefined) {
+    return cellPlace(grid, lane, column.step, edge === 'start' ? 0 : Infinity)
+  }
+  if (place.at === 'stage') {
+    return {
+      at: 'stage',
+      stage: (edge === 'start' ? grid.stages[0] : grid.stages[grid.stages.length - 1])?.id ?? place.stage,
+    }
+  }
   return place.at === 'step' && column !== undefined ? { at: 'step', step: column.step } : place
 }

@@ -70,24 +70,30 @@ export interface Flow {
 }
 
 export const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '')
-export const textOrNull = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null)
+export const textOrNull = (
+  value: Value | undefined,
+): string | null => (typeof value === 'string' ? value : null)
 
 /** The parts of a record; nothing for any other value. */
 export function partsOf(value: Value | undefined): Readonly<Record<string, Value>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? value as Readonly<Record<string, Value>> : {}
+    ? value as Readonly<Record<string, Value>>
+    : {}
 }
 
 const choice = <Name extends string>(value: Value | undefined, names: readonly Name[]): Name | null =>
-  names.find(name => name === value) ?? null
+  names.find((name) => name === value) ?? null
 
 export function emotionOf(value: Value | undefined): Emotion | null {
   const parts = partsOf(value)
   const score = parts['score']
   if (typeof score !== 'number' || !Number.isFinite(score)) return null
   return {
-    score: Math.min(3, Math.max(-3, score)), name: textOf(parts['name']), emoji: textOf(parts['emoji']),
-    persona: textOrNull(parts['persona']), branch: choice(parts['branch'], ['well', 'badly']),
+    score: Math.min(3, Math.max(-3, score)),
+    name: textOf(parts['name']),
+    emoji: textOf(parts['emoji']),
+    persona: textOrNull(parts['persona']),
+    branch: choice(parts['branch'], ['well', 'badly']),
   }
 }
 
@@ -101,13 +107,21 @@ export function cardOf(item: Item): Card {
   const span = values['span']
   const links = values['links']
   const card: Card = {
-    id: item.ref.id, lane: textOf(values['lane']), step: textOf(values['step']), order: textOf(values['order']),
-    text: textOf(values['text']), span: typeof span === 'number' && span >= 1 ? Math.floor(span) : 1,
-    touchpoint: textOrNull(values['touchpoint']), emotion: emotionOf(values['emotion']),
-    severity: choice(values['severity'], ['low', 'medium', 'high']), owner: textOrNull(values['owner']),
+    id: item.ref.id,
+    lane: textOf(values['lane']),
+    step: textOf(values['step']),
+    order: textOf(values['order']),
+    text: textOf(values['text']),
+    span: typeof span === 'number' && span >= 1 ? Math.floor(span) : 1,
+    touchpoint: textOrNull(values['touchpoint']),
+    emotion: emotionOf(values['emotion']),
+    severity: choice(values['severity'], ['low', 'medium', 'high']),
+    owner: textOrNull(values['owner']),
     status: choice(values['status'], ['idea', 'decided', 'in-progress', 'launched', 'measured', 'dropped']),
     links: Array.isArray(links) ? links.filter((link): link is string => typeof link === 'string') : [],
-    momentOfTruth: textOrNull(values['momentOfTruth']), picture: textOrNull(values['picture']), item,
+    momentOfTruth: textOrNull(values['momentOfTruth']),
+    picture: textOrNull(values['picture']),
+    item,
   }
   cards.set(item, card)
   return card
@@ -118,24 +132,35 @@ export function stageOf({ ref, values }: Item): Stage {
   const unit = choice(frame['unit'], ['minutes', 'hours', 'days', 'weeks', 'months', 'years'])
   const { minimum, maximum } = frame
   return {
-    id: ref.id, order: textOf(values['order']), name: textOf(values['name']), mindset: textOf(values['mindset']),
-    goal: textOf(values['goal']), phase: choice(values['phase'], ['before', 'during', 'after']),
+    id: ref.id,
+    order: textOf(values['order']),
+    name: textOf(values['name']),
+    mindset: textOf(values['mindset']),
+    goal: textOf(values['goal']),
+    phase: choice(values['phase'], ['before', 'during', 'after']),
     timeFrame: unit === null || typeof minimum !== 'number' || typeof maximum !== 'number'
-      ? null : { minimum, maximum, unit },
+      ? null
+      : { minimum, maximum, unit },
   }
 }
 
 export function laneOf({ ref, values }: Item): Lane {
   const role = values['role']
   return {
-    id: ref.id, order: textOf(values['order']), role: isLaneRole(role) ? role : 'custom', name: textOf(values['name']),
+    id: ref.id,
+    order: textOf(values['order']),
+    role: isLaneRole(role) ? role : 'custom',
+    name: textOf(values['name']),
     isHidden: values['isHidden'] === true,
   }
 }
 
 export function flowOf({ ref, values }: Item): Flow {
   return {
-    id: ref.id, kind: choice(values['kind'], ['skip', 'return', 'loop']) ?? 'skip', from: textOf(values['from']),
-    to: textOf(values['to']), note: textOf(values['note']),
+    id: ref.id,
+    kind: choice(values['kind'], ['skip', 'return', 'loop']) ?? 'skip',
+    from: textOf(values['from']),
+    to: textOf(values['to']),
+    note: textOf(values['note']),
   }
 }

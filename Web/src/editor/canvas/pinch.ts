@@ -3,7 +3,12 @@ import type { Gestures } from './gestures'
 import type { Viewport } from './viewport'
 
 /** Zooms with Ctrl and the wheel, and with two fingers; keeps a dragging finger from scrolling the page. */
-export function watchPinch(element: HTMLElement, viewport: Viewport, view: EditorView, gestures: Gestures): () => void {
+export function watchPinch(
+  element: HTMLElement,
+  viewport: Viewport,
+  view: EditorView,
+  gestures: Gestures,
+): () => void {
   let start: { distance: number; zoom: number } | null = null
   const distance = (touches: TouchList): number => {
     const [a, b] = [touches[0], touches[1]]
@@ -12,7 +17,10 @@ export function watchPinch(element: HTMLElement, viewport: Viewport, view: Edito
   const wheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return
     event.preventDefault()
-    viewport.zoomAt({ x: event.clientX, y: event.clientY }, view.state.zoom * Math.exp(-event.deltaY * 0.0022))
+    viewport.zoomAt(
+      { x: event.clientX, y: event.clientY },
+      view.state.zoom * Math.exp(-event.deltaY * 0.0022),
+    )
   }
   const touchStart = (event: TouchEvent): void => {
     if (event.touches.length !== 2) return
@@ -30,7 +38,9 @@ export function watchPinch(element: HTMLElement, viewport: Viewport, view: Edito
     const middle = { x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2 }
     viewport.zoomAt(middle, start.zoom * distance(event.touches) / start.distance)
   }
-  const touchEnd = (event: TouchEvent): void => { if (event.touches.length < 2) start = null }
+  const touchEnd = (event: TouchEvent): void => {
+    if (event.touches.length < 2) start = null
+  }
   element.addEventListener('wheel', wheel, { passive: false })
   element.addEventListener('touchstart', touchStart, { passive: true })
   element.addEventListener('touchmove', touchMove, { passive: false })

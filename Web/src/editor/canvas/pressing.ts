@@ -4,7 +4,11 @@ import { placeUnder } from './gestures'
 import { placeOfElement } from './grips'
 
 /** What a press chooses: a place; with Shift everything up to it, with Ctrl this card too or no longer. */
-export function pressPlace({ scene, viewport, gestures }: CanvasParts, view: EditorView, event: PointerEvent): void {
+export function pressPlace(
+  { scene, viewport, gestures }: CanvasParts,
+  view: EditorView,
+  event: PointerEvent,
+): void {
   if (!(event.target instanceof Element) || gestures.isDragging) return
   const place = placeOfElement(scene, event.target)
   if (place === null) {
@@ -24,7 +28,11 @@ export function pressPlace({ scene, viewport, gestures }: CanvasParts, view: Edi
     if (!chosen.delete(card)) chosen.add(card)
     view.update({ selection: chosen, cursor: place, editing: null })
   } else if (event.shiftKey && cursor?.at === 'cell' && cursor.card !== null) {
-    view.update({ selection: new Set([...selection, ...cardsBetween(scene, cursor.card, card)]), cursor: place, editing: null })
+    view.update({
+      selection: new Set([...selection, ...cardsBetween(scene, cursor.card, card)]),
+      cursor: place,
+      editing: null,
+    })
   } else if (selection.has(card) && selection.size > 1) {
     // It may be the beginning of a drag of them all.
     view.update({ cursor: place, editing: null })
@@ -42,7 +50,9 @@ export function cardsBetween(scene: CanvasParts['scene'], a: string, b: string):
   const found: string[] = []
   for (let row = Math.min(...rows); row <= Math.max(...rows); row += 1) {
     const cells = scene.grid.cells.get(scene.grid.lanes[row]?.id ?? '') ?? []
-    for (const cell of cells.slice(Math.min(...columns), Math.max(...columns) + 1)) found.push(...cell.map(card => card.id))
+    for (const cell of cells.slice(Math.min(...columns), Math.max(...columns) + 1)) {
+      found.push(...cell.map((card) => card.id))
+    }
   }
   return found
 }

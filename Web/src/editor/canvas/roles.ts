@@ -3,22 +3,77 @@ import type { WordKey } from '../../words/words'
 
 /** What a lane is for; the same words as the server's LaneRole. */
 export const laneRoles = [
-  'goal', 'action', 'motivation', 'question', 'thought', 'expectation', 'touchpoint', 'channel', 'emotion', 'barrier',
-  'surprise', 'disappointment', 'opportunity', 'solution', 'business-action', 'communication', 'department',
-  'competitor', 'front-stage', 'back-stage', 'support', 'metric', 'story', 'text', 'picture', 'custom',
+  'goal',
+  'action',
+  'motivation',
+  'question',
+  'thought',
+  'expectation',
+  'touchpoint',
+  'channel',
+  'emotion',
+  'barrier',
+  'surprise',
+  'disappointment',
+  'opportunity',
+  'solution',
+  'business-action',
+  'communication',
+  'department',
+  'competitor',
+  'front-stage',
+  'back-stage',
+  'support',
+  'metric',
+  'story',
+  'text',
+  'picture',
+  'custom',
 ] as const
 
 export type LaneRole = (typeof laneRoles)[number]
 
 export type Hue =
-  | 'indigo' | 'blue' | 'cyan' | 'teal' | 'green' | 'amber' | 'orange' | 'red' | 'pink' | 'violet' | 'slate' | 'stone'
+  | 'indigo'
+  | 'blue'
+  | 'cyan'
+  | 'teal'
+  | 'green'
+  | 'amber'
+  | 'orange'
+  | 'red'
+  | 'pink'
+  | 'violet'
+  | 'slate'
+  | 'stone'
 
 const hues: Readonly<Record<LaneRole, Hue>> = {
-  goal: 'indigo', metric: 'indigo', action: 'blue', 'front-stage': 'blue', motivation: 'violet', story: 'violet',
-  expectation: 'violet', question: 'cyan', communication: 'cyan', thought: 'slate', department: 'slate',
-  'back-stage': 'slate', touchpoint: 'teal', channel: 'teal', emotion: 'pink', barrier: 'red', surprise: 'green',
-  solution: 'green', disappointment: 'orange', opportunity: 'amber', 'business-action': 'indigo', competitor: 'stone',
-  support: 'stone', text: 'stone', picture: 'stone', custom: 'stone',
+  goal: 'indigo',
+  metric: 'indigo',
+  action: 'blue',
+  'front-stage': 'blue',
+  motivation: 'violet',
+  story: 'violet',
+  expectation: 'violet',
+  question: 'cyan',
+  communication: 'cyan',
+  thought: 'slate',
+  department: 'slate',
+  'back-stage': 'slate',
+  touchpoint: 'teal',
+  channel: 'teal',
+  emotion: 'pink',
+  barrier: 'red',
+  surprise: 'green',
+  solution: 'green',
+  disappointment: 'orange',
+  opportunity: 'amber',
+  'business-action': 'indigo',
+  competitor: 'stone',
+  support: 'stone',
+  text: 'stone',
+  picture: 'stone',
+  custom: 'stone',
 }
 
 /** The palette's family for a role, as in the drawings. */
@@ -32,8 +87,19 @@ export const isLaneRole = (value: unknown): value is LaneRole =>
   typeof value === 'string' && (laneRoles as readonly string[]).includes(value)
 
 const claims: ReadonlySet<LaneRole> = new Set<LaneRole>([
-  'goal', 'action', 'motivation', 'question', 'thought', 'expectation', 'touchpoint', 'channel', 'emotion', 'barrier',
-  'surprise', 'disappointment', 'competitor',
+  'goal',
+  'action',
+  'motivation',
+  'question',
+  'thought',
+  'expectation',
+  'touchpoint',
+  'channel',
+  'emotion',
+  'barrier',
+  'surprise',
+  'disappointment',
+  'competitor',
 ])
 
 /** Whether a card of the lane states something that can be true or false, and so needs evidence. */

@@ -6,7 +6,7 @@ import { routeFlows, tracksOf } from './flows'
 import type { FlowRoute } from './flows'
 import { buildGrid, cardPlaces, cellCards, changesStructure, findCard, withCards } from './grid'
 import type { CardPlace, Grid, LaneChoice } from './grid'
-import { aboutRoom, layoutGrid, relayoutRows } from './layout'
+import { aboutRoom, goalSign, layoutGrid, relayoutRows } from './layout'
 import type { Draft, Layout, Surroundings } from './layout'
 import { readLibrary } from './library'
 import type { Library } from './library'
@@ -39,17 +39,25 @@ export class Scene {
     this.layout = layoutGrid(this.grid, this.around, null)
     this.lanesShown = this.lanesKey
     this.release = [
-      document.subscribe(changed => { if (changed.size > 0) this.take(changed) }),
-      view.subscribe(() => { if (this.lanesKey !== this.lanesShown) this.rebuild() }),
+      document.subscribe((changed) => {
+        if (changed.size > 0) this.take(changed)
+      }),
+      view.subscribe(() => {
+        if (this.lanesKey !== this.lanesShown) this.rebuild()
+      }),
     ]
   }
 
-  subscribe = (listener: () => void): (() => void) => {
+  subscribe = (listener: () => void): () => void => {
     this.listeners.add(listener)
-    return () => { this.listeners.delete(listener) }
+    return () => {
+      this.listeners.delete(listener)
+    }
   }
 
-  close(): void { for (const release of this.release) release() }
+  close(): void {
+    for (const release of this.release) release()
+  }
 
   /** Makes room for a text that is being typed. */
   setDraft(draft: Draft | null): void {
@@ -77,27 +85,35 @@ export class Scene {
     this.changed()
   }
 
-  card(id: string): Card | undefined { return findCard(this.grid, this.places, id) }
-  placeOf(id: string): CardPlace | undefined { return this.places.get(id) }
+  card(id: string): Card | undefined {
+    return findCard(this.grid, this.places, id)
+  }
+  placeOf(id: string): CardPlace | undefined {
+    return this.places.get(id)
+  }
 
   /** The place of a card on the map; null when it is not shown. */
   cellOf(id: string): Extract<Place, { at: 'cell' }> | null {
     const place = this.places.get(id)
     const column = place === undefined ? undefined : this.grid.columns[place.column]
-    return place === undefined || column === undefined ? null : { at: 'cell', lane: place.lane, step: column.step, card: id }
+    return place === undefined || column === undefined
+      ? null
+      : { at: 'cell', lane: place.lane, step: column.step, card: id }
   }
 
   /** The order keys of all flows. */
   get flowOrders(): readonly { readonly order: string }[] {
-    return this.document.list('flow').map(item => ({ order: textOf(item.values['order']) }))
+    return this.document.list('flow').map((item) => ({ order: textOf(item.values['order']) }))
   }
 
   /** The lines in which a text will be shown. */
-  lines(text: string, font: string, room: number): readonly string[] { return this.ruler.wrap(text, font, room) }
+  lines(text: string, font: string, room: number): readonly string[] {
+    return this.ruler.wrap(text, font, room)
+  }
 
   /** The lines of a stage's mindset or goal. */
   aboutLines(text: string, font: 'quote' | 'small', width: number): readonly string[] {
-    return this.ruler.wrap(text, fonts[font], aboutRoom(width))
+    return this.ruler.wrap(text, fonts[font], aboutRoom(width) - (font === 'small' ? goalSign : 0))
   }
 
   /** What a person types to get this card: the feeling's name in a lane of feelings, its words elsewhere. */
@@ -107,13 +123,17 @@ export class Scene {
     return contentOf(card, this.library).text
   }
 
-  firstCardIn(lane: string, step: string): string | null { return cellCards(this.grid, lane, step)[0]?.id ?? null }
+  firstCardIn(lane: string, step: string): string | null {
+    return cellCards(this.grid, lane, step)[0]?.id ?? null
+  }
 
   /** A text that names a touchpoint of the library means that touchpoint. */
   touchpointNamed(role: LaneRole, text: string): Values {
     if (role !== 'touchpoint') return {}
     const wanted = text.trim().toLocaleLowerCase()
-    for (const [id, look] of this.library.touchpoints) if (look.name.toLocaleLowerCase() === wanted) return { touchpoint: id }
+    for (const [id, look] of this.library.touchpoints) {
+      if (look.name.toLocaleLowerCase() === wanted) return { touchpoint: id }
+    }
     return {}
   }
 
@@ -121,7 +141,7 @@ export class Scene {
   get chosen(): readonly Card[] {
     const { selection } = this.view.state
     if (selection.size === 0) return []
-    const cards = [...selection].flatMap(id => this.card(id) ?? [])
+    const cards = [...selection].flatMap((id) => this.card(id) ?? [])
     const rank = (card: Card): readonly [number, number] => {
       const place = this.places.get(card.id)
       return [this.grid.laneAt.get(card.lane) ?? 0, place?.column ?? 0]
@@ -129,7 +149,8 @@ export class Scene {
     return cards.sort((a, b) => {
       const [laneA, columnA] = rank(a)
       const [laneB, columnB] = rank(b)
-      return laneA - laneB || columnA - columnB || (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1)
+      return laneA - laneB || columnA - columnB ||
+        (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1)
     })
   }
 
@@ -137,7 +158,8 @@ export class Scene {
     const { laneFilter, showsHiddenLanes, personas } = this.view.state
     const primary = this.library.personas[0]?.id
     return {
-      filter: laneFilter, showsHidden: showsHiddenLanes,
+      filter: laneFilter,
+      showsHidden: showsHiddenLanes,
       personas: new Set(primary === undefined ? personas : [primary, ...personas]),
     }
   }
@@ -149,7 +171,10 @@ export class Scene {
 
   private get around(): Surroundings {
     return {
-      library: this.library, ruler: this.ruler, draft: this.draft, flowTracks: tracksOf(this.routes),
+      library: this.library,
+      ruler: this.ruler,
+      draft: this.draft,
+      flowTracks: tracksOf(this.routes),
       laneHead: this.laneHead,
     }
   }
@@ -184,7 +209,7 @@ export class Scene {
   /** Lets the cursor and the selection go of what is no longer there. */
   private repair(): void {
     const { cursor, selection } = this.view.state
-    const kept = [...selection].filter(id => this.places.has(id))
+    const kept = [...selection].filter((id) => this.places.has(id))
     if (kept.length !== selection.size) this.view.select(kept)
     if (cursor === null) return
     const next = this.stillThere(cursor)
@@ -202,10 +227,14 @@ export class Scene {
         if (place.card === null) return place
         return { ...place, card: cellCards(this.grid, place.lane, place.step)[0]?.id ?? null }
       }
-      case 'stage': return this.grid.stages.some(stage => stage.id === place.stage) ? place : null
-      case 'step': return this.grid.columnOf.has(place.step) ? place : null
-      case 'lane': return this.grid.laneAt.has(place.lane) ? place : null
-      case 'flow': return this.routes.some(route => route.flow.id === place.flow) ? place : null
+      case 'stage':
+        return this.grid.stages.some((stage) => stage.id === place.stage) ? place : null
+      case 'step':
+        return this.grid.columnOf.has(place.step) ? place : null
+      case 'lane':
+        return this.grid.laneAt.has(place.lane) ? place : null
+      case 'flow':
+        return this.routes.some((route) => route.flow.id === place.flow) ? place : null
     }
   }
 
@@ -216,5 +245,5 @@ export class Scene {
 }
 
 const sameDraft = (a: Draft, b: Draft): boolean =>
-  a.lane === b.lane && a.column === b.column && a.height === b.height && a.replaces === b.replaces
-  && a.after === b.after
+  a.lane === b.lane && a.column === b.column && a.height === b.height && a.replaces === b.replaces &&
+  a.after === b.after

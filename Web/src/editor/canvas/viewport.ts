@@ -25,9 +25,11 @@ export class Viewport {
 
   constructor(private readonly scene: Scene, private readonly view: EditorView) {}
 
-  subscribe = (listener: () => void): (() => void) => {
+  subscribe = (listener: () => void): () => void => {
     this.listeners.add(listener)
-    return () => { this.listeners.delete(listener) }
+    return () => {
+      this.listeners.delete(listener)
+    }
   }
 
   /** Watches an element; answers what ends it. */
@@ -82,7 +84,9 @@ export class Viewport {
   }
 
   /** The edges of the element on the screen. */
-  get frame(): DOMRect | null { return this.element?.getBoundingClientRect() ?? null }
+  get frame(): DOMRect | null {
+    return this.element?.getBoundingClientRect() ?? null
+  }
 
   /** A point of the window as a point of the sheet, at zoom 1. */
   toSheet(client: Point): Point {
@@ -90,7 +94,8 @@ export class Viewport {
     const { zoom } = this.view.state
     if (frame === null || this.element === null) return client
     return {
-      x: (client.x - frame.left + this.element.scrollLeft) / zoom, y: (client.y - frame.top + this.element.scrollTop) / zoom,
+      x: (client.x - frame.left + this.element.scrollLeft) / zoom,
+      y: (client.y - frame.top + this.element.scrollTop) / zoom,
     }
   }
 
@@ -100,12 +105,16 @@ export class Viewport {
     const { zoom } = this.view.state
     if (frame === null || this.element === null) return rect
     return {
-      x: rect.x * zoom - this.element.scrollLeft + frame.left, y: rect.y * zoom - this.element.scrollTop + frame.top,
-      width: rect.width * zoom, height: rect.height * zoom,
+      x: rect.x * zoom - this.element.scrollLeft + frame.left,
+      y: rect.y * zoom - this.element.scrollTop + frame.top,
+      width: rect.width * zoom,
+      height: rect.height * zoom,
     }
   }
 
-  scrollBy(x: number, y: number): void { this.element?.scrollBy(x, y) }
+  scrollBy(x: number, y: number): void {
+    this.element?.scrollBy(x, y)
+  }
 
   /** Scrolls as little as brings a place into sight. */
   reveal(place: Place): void {
@@ -117,7 +126,11 @@ export class Viewport {
     const laneHead = layout.columnX[0] ?? 0
     const left = place.at === 'lane' ? x : scrollInto(rect.x, rect.width, x, width, laneHead)
     const isHead = place.at === 'stage' || place.at === 'step'
-    const top = isHead ? y : place.at === 'flow' ? 0 : scrollInto(rect.y, rect.height, y, height, layout.headHeight)
+    const top = isHead
+      ? y
+      : place.at === 'flow'
+      ? 0
+      : scrollInto(rect.y, rect.height, y, height, layout.headHeight)
     if (left !== x || top !== y) this.element.scrollTo(left * zoom, top * zoom)
   }
 
@@ -129,26 +142,33 @@ export class Viewport {
         const row = grid.laneAt.get(place.lane)
         const column = grid.columnOf.get(place.step)
         if (row === undefined || column === undefined) return null
-        const box = layout.rows[row]?.cells[column]?.boxes.find(other => other.card.id === place.card)
+        const box = layout.rows[row]?.cells[column]?.boxes.find((other) => other.card.id === place.card)
         return box === undefined ? rectOfCell(layout, row, column) : rectOfBox(layout, row, column, box)
       }
       case 'lane': {
         const row = grid.laneAt.get(place.lane)
-        return row === undefined ? null : { ...rectOfCell(layout, row, 0), x: 0, width: layout.columnX[0] ?? 0 }
+        return row === undefined
+          ? null
+          : { ...rectOfCell(layout, row, 0), x: 0, width: layout.columnX[0] ?? 0 }
       }
       case 'step': {
         const column = grid.columnOf.get(place.step)
         return column === undefined ? null : this.headRect(column, column + 1)
       }
       case 'stage': {
-        const stage = grid.stages.find(other => other.id === place.stage)
-        return stage === undefined ? null : this.headRect(stage.firstColumn, stage.firstColumn + stage.columns)
+        const stage = grid.stages.find((other) => other.id === place.stage)
+        return stage === undefined
+          ? null
+          : this.headRect(stage.firstColumn, stage.firstColumn + stage.columns)
       }
       case 'flow': {
-        const route = this.scene.routes.find(other => other.flow.id === place.flow)
+        const route = this.scene.routes.find((other) => other.flow.id === place.flow)
         const stage = grid.stages[Math.min(route?.from ?? 0, route?.to ?? 0)]
-        return stage === undefined ? null
-          : { ...this.headRect(stage.firstColumn, stage.firstColumn + stage.columns), y: 0, height: layout.flowsHeight }
+        return stage === undefined ? null : {
+          ...this.headRect(stage.firstColumn, stage.firstColumn + stage.columns),
+          y: 0,
+          height: layout.flowsHeight,
+        }
       }
     }
   }
@@ -157,7 +177,12 @@ export class Viewport {
     const { columnX, headHeight } = this.scene.layout
     const x = columnX[from] ?? 0
     // The heads stay in sight, whatever the scroll position.
-    return { x, y: Math.max(this.scene.layout.flowsHeight, this.visible.y), width: (columnX[to] ?? x) - x, height: headHeight }
+    return {
+      x,
+      y: Math.max(this.scene.layout.flowsHeight, this.visible.y),
+      width: (columnX[to] ?? x) - x,
+      height: headHeight,
+    }
   }
 
   /** Changes the zoom and keeps a point of the window where it is. */
@@ -168,7 +193,9 @@ export class Viewport {
     const point = this.toSheet(held)
     this.view.setZoom(zoom)
     const now = this.view.state.zoom
-    requestAnimationFrame(() => element.scrollTo(point.x * now - (held.x - frame.left), point.y * now - (held.y - frame.top)))
+    requestAnimationFrame(() =>
+      element.scrollTo(point.x * now - (held.x - frame.left), point.y * now - (held.y - frame.top))
+    )
   }
 
   /** The zoom at which the whole map is in sight, at most 1. */
@@ -182,7 +209,10 @@ export class Viewport {
 }
 
 function grouped(range: Range, count: number): Range {
-  return { from: Math.floor(range.from / group) * group, to: Math.min(count, Math.ceil(range.to / group) * group) }
+  return {
+    from: Math.floor(range.from / group) * group,
+    to: Math.min(count, Math.ceil(range.to / group) * group),
+  }
 }
 
 const same = (a: Range, b: Range): boolean => a.from === b.from && a.to === b.to

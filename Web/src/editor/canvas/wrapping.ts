@@ -28,7 +28,7 @@ export class TextRuler {
     const known = this.wrapped.get(key)
     if (known !== undefined) return known
     if (this.wrapped.size > 30_000) this.wrapped.clear()
-    const lines = text.split('\n').flatMap(paragraph => this.wrapParagraph(paragraph, font, room))
+    const lines = text.split('\n').flatMap((paragraph) => this.wrapParagraph(paragraph, font, room))
     this.wrapped.set(key, lines)
     return lines
   }

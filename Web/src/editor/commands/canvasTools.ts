@@ -5,7 +5,10 @@ import type { Viewport } from '../canvas/viewport'
 import type { Command, CommandContext } from './registry'
 
 /** What the commands of the canvas work on. */
-export interface CanvasTools { readonly scene: Scene; readonly viewport: Viewport }
+export interface CanvasTools {
+  readonly scene: Scene
+  readonly viewport: Viewport
+}
 
 /** The place a command is about: where a menu was opened, otherwise the cursor. */
 export const placeOf = ({ target, view }: CommandContext): Place | null => target ?? view.state.cursor

@@ -9,24 +9,37 @@ import { isLaneRole } from '../canvas/roles'
 import type { LaneRole } from '../canvas/roles'
 
 /** A place among the cards of a cell: before a card, or at the end. */
-export interface Spot { readonly lane: string; readonly step: string; readonly before: string | null }
+export interface Spot {
+  readonly lane: string
+  readonly step: string
+  readonly before: string | null
+}
 
 export const cardRef = (map: string, id: string): Ref => ({ kind: 'card', id, map })
 
-/** Order keys for things that come to stand at a spot, not counting cards that leave it; null if there is no room. */
-export function keysAt(grid: Grid, spot: Spot, count: number, leaving: ReadonlySet<string> = new Set()): readonly string[] {
-  const staying = cellCards(grid, spot.lane, spot.step).filter(card => !leaving.has(card.id))
-  const found = spot.before === null ? -1 : staying.findIndex(card => card.id === spot.before)
+/**
+ * Order keys for things that come to stand at a spot, not counting cards that leave it; null if there is no
+ * room.
+ */
+export function keysAt(
+  grid: Grid,
+  spot: Spot,
+  count: number,
+  leaving: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  const staying = cellCards(grid, spot.lane, spot.step).filter((card) => !leaving.has(card.id))
+  const found = spot.before === null ? -1 : staying.findIndex((card) => card.id === spot.before)
   const at = found < 0 ? staying.length : found
   const lower = staying[at - 1]?.order ?? null
   // Cards of equal keys (typed in a file) leave no room between them: go behind all of them.
-  return severalBetween(lower, staying[at]?.order ?? null, count) ?? severalBetween(staying[staying.length - 1]?.order ?? null, null, count) ?? []
+  return severalBetween(lower, staying[at]?.order ?? null, count) ??
+    severalBetween(staying[staying.length - 1]?.order ?? null, null, count) ?? []
 }
 
 /** The spot right behind a card, or at the start of the cell. */
 export function spotAfter(grid: Grid, lane: string, step: string, after: string | null): Spot {
   const cards = cellCards(grid, lane, step)
-  const next = cards[cards.findIndex(card => card.id === after) + 1]
+  const next = cards[cards.findIndex((card) => card.id === after) + 1]
   return { lane, step, before: next?.id ?? null }
 }
 
@@ -47,8 +60,13 @@ export function valuesOfText(role: LaneRole, text: string): Values {
   return { text: feeling.name, emotion }
 }
 
-export function addCard(grid: Grid, spot: Spot, text: string, more: Values = {}, makeId: () => string = newId):
-{ readonly id: string; readonly edits: readonly Edit[] } {
+export function addCard(
+  grid: Grid,
+  spot: Spot,
+  text: string,
+  more: Values = {},
+  makeId: () => string = newId,
+): { readonly id: string; readonly edits: readonly Edit[] } {
   const id = makeId()
   const order = keysAt(grid, spot, 1)[0] ?? 'i'
   const role = grid.lanes[grid.laneAt.get(spot.lane) ?? -1]?.role ?? 'custom'
@@ -62,46 +80,68 @@ export function retypeCard(grid: Grid, card: Card, text: string): readonly Edit[
   const role = grid.lanes[grid.laneAt.get(card.lane) ?? -1]?.role ?? 'custom'
   if (role === 'emotion' && card.emotion !== null) {
     const feeling = readFeeling(text)
-    const emotion = { ...asParts(card.item.values['emotion']), name: feeling?.name ?? text, ...(feeling === null ? {} : { score: feeling.score }) }
+    const emotion = {
+      ...asParts(card.item.values['emotion']),
+      name: feeling?.name ?? text,
+      ...(feeling === null ? {} : { score: feeling.score }),
+    }
     return [
       { type: 'set', object, property: 'emotion', value: emotion },
       { type: 'set', object, property: 'text', value: feeling?.name ?? text },
     ]
   }
-  if (text === '' && card.picture === null && card.touchpoint === null && card.emotion === null) return [{ type: 'tombstone', object }]
-  return Object.entries(valuesOfText(role, text)).map(([property, value]) => ({ type: 'set', object, property, value }))
+  if (text === '' && card.picture === null && card.touchpoint === null && card.emotion === null) {
+    return [{ type: 'tombstone', object }]
+  }
+  return Object.entries(valuesOfText(role, text)).map(([property, value]) => ({
+    type: 'set',
+    object,
+    property,
+    value,
+  }))
 }
 
 const asParts = (value: Value | undefined): Record<string, Value> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...(value as Record<string, Value>) } : {}
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...(value as Record<string, Value>) }
+    : {}
 
 /** Cards moved together, in the order given. */
 export function moveCards(grid: Grid, cards: readonly Card[], spot: Spot): readonly Edit[] {
-  const leaving = new Set(cards.map(card => card.id))
+  const leaving = new Set(cards.map((card) => card.id))
   let { before } = spot
   if (before !== null && leaving.has(before)) {
     const cell = cellCards(grid, spot.lane, spot.step)
-    const at = cell.findIndex(card => card.id === before)
-    before = cell.slice(at).find(card => !leaving.has(card.id))?.id ?? null
+    const at = cell.findIndex((card) => card.id === before)
+    before = cell.slice(at).find((card) => !leaving.has(card.id))?.id ?? null
   }
   if (isAlreadyThere(grid, cards, { ...spot, before })) return []
   const keys = keysAt(grid, { ...spot, before }, cards.length, leaving)
   return cards.flatMap((card, index): Edit[] => {
     const order = keys[index]
     if (order === undefined) return []
-    return [{ type: 'move', object: cardRef(grid.map, card.id), order, into: { lane: spot.lane, step: spot.step } }]
+    return [{
+      type: 'move',
+      object: cardRef(grid.map, card.id),
+      order,
+      into: { lane: spot.lane, step: spot.step },
+    }]
   })
 }
 
 function isAlreadyThere(grid: Grid, cards: readonly Card[], spot: Spot): boolean {
   const cell = cellCards(grid, spot.lane, spot.step)
-  const first = cell.findIndex(card => card.id === cards[0]?.id)
+  const first = cell.findIndex((card) => card.id === cards[0]?.id)
   if (first < 0) return false
   const run = cell.slice(first, first + cards.length)
-  return cards.every((card, index) => run[index]?.id === card.id) && (cell[first + cards.length]?.id ?? null) === spot.before
+  return cards.every((card, index) => run[index]?.id === card.id) &&
+    (cell[first + cards.length]?.id ?? null) === spot.before
 }
 
-/** Where Shift and an arrow bring a run of cards: a place up or down in the cell, else the neighbouring cell. */
+/**
+ * Where Shift and an arrow bring a run of cards: a place up or down in the cell, else the neighbouring
+ * cell.
+ */
 export function spotBeside(grid: Grid, cards: readonly Card[], direction: Direction): Spot | null {
   const first = cards[0]
   const last = cards[cards.length - 1]
@@ -110,7 +150,7 @@ export function spotBeside(grid: Grid, cards: readonly Card[], direction: Direct
   const column = grid.columnOf.get(lead.step) ?? 0
   const step = grid.columns[column]?.step ?? lead.step
   const cell = cellCards(grid, lead.lane, step)
-  const at = cell.findIndex(card => card.id === lead.id)
+  const at = cell.findIndex((card) => card.id === lead.id)
   const row = grid.laneAt.get(lead.lane) ?? 0
   switch (direction) {
     case 'up': {
@@ -122,23 +162,32 @@ export function spotBeside(grid: Grid, cards: readonly Card[], direction: Direct
     case 'down': {
       if (cell[at + 1] !== undefined) return { lane: lead.lane, step, before: cell[at + 2]?.id ?? null }
       const lane = grid.lanes[row + 1]
-      return lane === undefined ? null : { lane: lane.id, step, before: cellCards(grid, lane.id, step)[0]?.id ?? null }
+      return lane === undefined
+        ? null
+        : { lane: lane.id, step, before: cellCards(grid, lane.id, step)[0]?.id ?? null }
     }
     case 'left':
     case 'right': {
       const next = grid.columns[column + (direction === 'left' ? -1 : 1)]
       if (next === undefined) return null
-      return { lane: lead.lane, step: next.step, before: cellCards(grid, lead.lane, next.step)[at]?.id ?? null }
+      return {
+        lane: lead.lane,
+        step: next.step,
+        before: cellCards(grid, lead.lane, next.step)[at]?.id ?? null,
+      }
     }
   }
 }
 
 export const deleteCards = (grid: Grid, cards: readonly Card[]): readonly Edit[] =>
-  cards.map(card => ({ type: 'tombstone', object: cardRef(grid.map, card.id) }))
+  cards.map((card) => ({ type: 'tombstone', object: cardRef(grid.map, card.id) }))
 
 /** Copies right behind the originals. */
-export function duplicateCards(grid: Grid, cards: readonly Card[], makeId: () => string = newId):
-{ readonly ids: readonly string[]; readonly edits: readonly Edit[] } {
+export function duplicateCards(
+  grid: Grid,
+  cards: readonly Card[],
+  makeId: () => string = newId,
+): { readonly ids: readonly string[]; readonly edits: readonly Edit[] } {
   const ids: string[] = []
   const edits = cards.map((card): Edit => {
     const id = makeId()
@@ -162,19 +211,25 @@ export function setFeeling(grid: Grid, card: Card, score: number): readonly Edit
   const rounded = roundScore(score)
   if (card.emotion?.score === rounded) return []
   const before = asParts(card.item.values['emotion'])
-  const value: Record<string, Value> = { ...(card.emotion === null && card.text !== '' ? { name: card.text } : {}), ...before, score: rounded }
+  const value: Record<string, Value> = {
+    ...(card.emotion === null && card.text !== '' ? { name: card.text } : {}),
+    ...before,
+    score: rounded,
+  }
   return [{ type: 'set', object: cardRef(grid.map, card.id), property: 'emotion', value }]
 }
 
 export function setSpan(grid: Grid, card: Card, span: number): readonly Edit[] {
   const column = grid.columnOf.get(card.step) ?? 0
   const wanted = Math.max(1, Math.min(span, grid.columns.length - column))
-  return wanted === card.span ? [] : [{ type: 'set', object: cardRef(grid.map, card.id), property: 'span', value: wanted }]
+  return wanted === card.span
+    ? []
+    : [{ type: 'set', object: cardRef(grid.map, card.id), property: 'span', value: wanted }]
 }
 
 /** Ties a solution to its cause, or unties it. */
 export function toggleLink(grid: Grid, from: Card, to: string): readonly Edit[] {
-  const links = from.links.includes(to) ? from.links.filter(link => link !== to) : [...from.links, to]
+  const links = from.links.includes(to) ? from.links.filter((link) => link !== to) : [...from.links, to]
   return [{ type: 'set', object: cardRef(grid.map, from.id), property: 'links', value: links }]
 }
 

@@ -2,10 +2,15 @@ import type { KeyPress } from './registry'
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
-interface Keys { readonly key: string; readonly mod: boolean; readonly shift: boolean; readonly alt: boolean }
+interface Keys {
+  readonly key: string
+  readonly mod: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
 
 function parse(keys: string): Keys {
-  const parts = keys === '+' ? ['+'] : keys.split('+').map(part => part === '' ? '+' : part)
+  const parts = keys === '+' ? ['+'] : keys.split('+').map((part) => part === '' ? '+' : part)
   const key = parts[parts.length - 1] ?? ''
   return { key, mod: parts.includes('Mod'), shift: parts.includes('Shift'), alt: parts.includes('Alt') }
 }
@@ -18,11 +23,20 @@ export function matchesKeys(keys: string, event: KeyPress): boolean {
   if (mod !== wanted.mod || other || event.altKey !== wanted.alt) return false
   const isSign = wanted.key.length === 1 && !/[a-z0-9]/i.test(wanted.key)
   if (!isSign && event.shiftKey !== wanted.shift) return false
-  return event.key.length === 1 ? event.key.toLowerCase() === wanted.key.toLowerCase() : event.key === wanted.key
+  return event.key.length === 1
+    ? event.key.toLowerCase() === wanted.key.toLowerCase()
+    : event.key === wanted.key
 }
 
 const signs: Readonly<Record<string, string>> = {
-  ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Delete: 'Del', Escape: 'Esc', Backspace: '⌫', ' ': 'Space',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Delete: 'Del',
+  Escape: 'Esc',
+  Backspace: '⌫',
+  ' ': 'Space',
 }
 
 /** The keys as a person reads them: `['Ctrl', 'Z']`. */

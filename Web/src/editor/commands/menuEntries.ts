@@ -8,25 +8,70 @@ import { showKeys } from './keys'
 type Entry = readonly [command: string, icon: IconName] | 'line' | 'clipboard' | 'lanes'
 
 const card: readonly Entry[] = [
-  ['edit.begin', 'edit'], ['card.new', 'add'], ['card.duplicate', 'duplicate'], 'line', 'clipboard', 'line',
-  ['card.link', 'link'], ['card.widen', 'arrowRight'], ['card.narrow', 'arrowLeft'], ['step.split', 'split'], 'line', ['card.delete', 'trash'],
+  ['edit.begin', 'edit'],
+  ['card.new', 'add'],
+  ['card.duplicate', 'duplicate'],
+  'line',
+  'clipboard',
+  'line',
+  ['card.link', 'link'],
+  ['card.widen', 'arrowRight'],
+  ['card.narrow', 'arrowLeft'],
+  ['step.split', 'split'],
+  'line',
+  ['card.delete', 'trash'],
 ]
-const cell: readonly Entry[] = [['card.new', 'add'], 'clipboard', 'line', ['step.addAfter', 'add'], ['stage.addAfter', 'add']]
+const cell: readonly Entry[] = [['card.new', 'add'], 'clipboard', 'line', ['step.addAfter', 'add'], [
+  'stage.addAfter',
+  'add',
+]]
 const stage: readonly Entry[] = [
-  ['edit.begin', 'edit'], 'line', ['stage.addBefore', 'add'], ['stage.addAfter', 'add'], ['step.addAfter', 'split'], ['flow.add', 'story'], 'line',
-  ['stage.moveLeft', 'arrowLeft'], ['stage.moveRight', 'arrowRight'], 'clipboard', 'line', ['stage.delete', 'trash'],
+  ['edit.begin', 'edit'],
+  'line',
+  ['stage.addBefore', 'add'],
+  ['stage.addAfter', 'add'],
+  ['step.addAfter', 'split'],
+  ['flow.add', 'story'],
+  'line',
+  ['stage.moveLeft', 'arrowLeft'],
+  ['stage.moveRight', 'arrowRight'],
+  'clipboard',
+  'line',
+  ['stage.delete', 'trash'],
 ]
 const step: readonly Entry[] = [
-  ['edit.begin', 'edit'], 'line', ['step.addBefore', 'add'], ['step.addAfter', 'add'], ['step.split', 'split'], ['step.merge', 'merge'], 'line',
-  ['step.moveLeft', 'arrowLeft'], ['step.moveRight', 'arrowRight'], 'line', ['step.delete', 'trash'],
+  ['edit.begin', 'edit'],
+  'line',
+  ['step.addBefore', 'add'],
+  ['step.addAfter', 'add'],
+  ['step.split', 'split'],
+  ['step.merge', 'merge'],
+  'line',
+  ['step.moveLeft', 'arrowLeft'],
+  ['step.moveRight', 'arrowRight'],
+  'line',
+  ['step.delete', 'trash'],
 ]
 const lane: readonly Entry[] = [
-  ['edit.begin', 'edit'], 'lanes', 'line', ['lane.moveUp', 'arrowUp'], ['lane.moveDown', 'arrowDown'], ['lane.hide', 'eyeOff'],
-  ['lane.show', 'eye'], 'clipboard', 'line', ['lane.delete', 'trash'],
+  ['edit.begin', 'edit'],
+  'lanes',
+  'line',
+  ['lane.moveUp', 'arrowUp'],
+  ['lane.moveDown', 'arrowDown'],
+  ['lane.hide', 'eyeOff'],
+  ['lane.show', 'eye'],
+  'clipboard',
+  'line',
+  ['lane.delete', 'trash'],
 ]
 const flow: readonly Entry[] = [
-  ['edit.begin', 'edit'], ['flow.startLeft', 'arrowLeft'], ['flow.startRight', 'arrowRight'], ['flow.endLeft', 'arrowLeft'], ['flow.endRight', 'arrowRight'],
-  'line', ['flow.delete', 'trash'],
+  ['edit.begin', 'edit'],
+  ['flow.startLeft', 'arrowLeft'],
+  ['flow.startRight', 'arrowRight'],
+  ['flow.endLeft', 'arrowLeft'],
+  ['flow.endRight', 'arrowRight'],
+  'line',
+  ['flow.delete', 'trash'],
 ]
 
 const dangerous = /\.delete$/
@@ -34,8 +79,15 @@ const dangerous = /\.delete$/
 /** What the menu of a place offers: what cannot be done now is left out. */
 export function menuOf(editor: Editor, open: OpenMenu, menus: Menus): readonly MenuEntry[] {
   const { place } = open
-  const list = place.at === 'cell' ? (place.card === null ? cell : card)
-    : place.at === 'stage' ? stage : place.at === 'step' ? step : place.at === 'lane' ? lane : flow
+  const list = place.at === 'cell'
+    ? (place.card === null ? cell : card)
+    : place.at === 'stage'
+    ? stage
+    : place.at === 'step'
+    ? step
+    : place.at === 'lane'
+    ? lane
+    : flow
   const context = { document: editor.document, view: editor.view, services: editor.services, target: place }
   const entries: MenuEntry[] = []
   for (const entry of list) {
@@ -50,8 +102,11 @@ export function menuOf(editor: Editor, open: OpenMenu, menus: Menus): readonly M
       if (command === undefined || !command.isEnabled(context)) continue
       const [first] = command.keys ?? []
       entries.push({
-        title: command.title, icon: entry[1], isDanger: dangerous.test(command.id),
-        ...(first === undefined ? {} : { keys: showKeys(first) }), run: () => command.run(context),
+        title: command.title,
+        icon: entry[1],
+        isDanger: dangerous.test(command.id),
+        ...(first === undefined ? {} : { keys: showKeys(first) }),
+        run: () => command.run(context),
       })
     }
   }
@@ -67,7 +122,9 @@ function clipboardEntries({ view, services }: Editor, { place }: OpenMenu): read
     document.execCommand(command)
   }
   const entries: MenuEntry[] = []
-  if (copies) entries.push({ title: words('command.copy'), icon: 'copy', keys: showKeys('Mod+C'), run: act('copy') })
+  if (copies) {
+    entries.push({ title: words('command.copy'), icon: 'copy', keys: showKeys('Mod+C'), run: act('copy') })
+  }
   if (copies && place.at === 'cell' && (services.permission === 'edit' || services.permission === 'own')) {
     entries.push({ title: words('command.cut'), icon: 'cut', keys: showKeys('Mod+X'), run: act('cut') })
   }
@@ -75,9 +132,13 @@ function clipboardEntries({ view, services }: Editor, { place }: OpenMenu): read
 }
 
 function laneEntries(editor: Editor, { place, anchor }: OpenMenu, menus: Menus): readonly MenuEntry[] {
-  if (place.at !== 'lane' || !(editor.services.permission === 'edit' || editor.services.permission === 'own')) return []
-  const at = editor.document.list('lane').filter(item => item.values['isHidden'] !== true || editor.view.state.showsHiddenLanes)
-    .findIndex(item => item.ref.id === place.lane)
+  if (
+    place.at !== 'lane' || !(editor.services.permission === 'edit' || editor.services.permission === 'own')
+  ) return []
+  const at = editor.document.list('lane').filter((item) =>
+    item.values['isHidden'] !== true || editor.view.state.showsHiddenLanes
+  )
+    .findIndex((item) => item.ref.id === place.lane)
   const show = (position: number) => (): void => menus.show({ place, anchor, roles: { position } })
   return [
     { title: words('command.lane.addAbove'), icon: 'add', run: show(at) },

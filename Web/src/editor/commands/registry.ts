@@ -39,9 +39,13 @@ export class CommandRegistry {
     for (const command of commands) this.commands.set(command.id, command)
   }
 
-  get all(): readonly Command[] { return [...this.commands.values()] }
+  get all(): readonly Command[] {
+    return [...this.commands.values()]
+  }
 
-  find(id: string): Command | undefined { return this.commands.get(id) }
+  find(id: string): Command | undefined {
+    return this.commands.get(id)
+  }
 
   /** Runs a command if it can run now; tells whether it did. */
   run(id: string, context: CommandContext): boolean {
@@ -55,7 +59,9 @@ export class CommandRegistry {
   match(event: KeyPress, context: CommandContext, isOnCanvas = true): Command | undefined {
     for (const command of this.commands.values()) {
       if (command.isOnCanvas === true && !isOnCanvas) continue
-      if (command.keys?.some(keys => matchesKeys(keys, event)) === true && command.isEnabled(context)) return command
+      if (command.keys?.some((keys) => matchesKeys(keys, event)) === true && command.isEnabled(context)) {
+        return command
+      }
     }
     return undefined
   }

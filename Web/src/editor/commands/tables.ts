@@ -60,12 +60,30 @@ function closesLater(source: string, at: number): boolean {
 /** Writes a table as tab-separated text. */
 export function writeTabbed(table: Table): string {
   const quoted = (cell: string): string => (/[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)
-  return table.map(row => row.map(quoted).join('\t')).join('\n')
+  return table.map((row) => row.map(quoted).join('\t')).join('\n')
 }
 
 const entities: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', laquo: '«', raquo: '»',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•', middot: '·', euro: '€', copy: '©', shy: '',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  laquo: '«',
+  raquo: '»',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bull: '•',
+  middot: '·',
+  euro: '€',
+  copy: '©',
+  shy: '',
 }
 
 /** Writes out the entities of HTML. */
@@ -81,9 +99,15 @@ export const encodeEntities = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 const numberIn = (attributes: string, name: string): number =>
-  Math.min(500, Math.max(1, Number(new RegExp(`${name}\\s*=\\s*["']?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1)))
+  Math.min(
+    500,
+    Math.max(1, Number(new RegExp(`${name}\\s*=\\s*["']?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1)),
+  )
 
-/** Reads the first table of a piece of HTML, as Excel, Sheets and LibreOffice put it on the clipboard; null without one. */
+/**
+ * Reads the first table of a piece of HTML, as Excel, Sheets and LibreOffice put it on the clipboard; null
+ * without one.
+ */
 export function readHtmlTable(html: string): Table | null {
   const start = /<table[\s>]/i.exec(html)
   if (start === null) return null
@@ -92,10 +116,18 @@ export function readHtmlTable(html: string): Table | null {
     .replace(/<!--[\s\S]*?-->/g, '').replace(/<(style|script|colgroup|caption)[\s>][\s\S]*?<\/\1\s*>/gi, '')
   const rows: string[][] = []
   const covered = new Set<string>()
-  for (const [, body = ''] of inside.matchAll(/<tr(?:\s[^>]*)?>([\s\S]*?)(?=<tr[\s>]|<\/tr\s*>|<\/t(?:head|body|foot)\s*>|$)/gi)) {
+  for (
+    const [, body = ''] of inside.matchAll(
+      /<tr(?:\s[^>]*)?>([\s\S]*?)(?=<tr[\s>]|<\/tr\s*>|<\/t(?:head|body|foot)\s*>|$)/gi,
+    )
+  ) {
     const row: string[] = []
     const at = rows.length
-    for (const [, attributes = '', content = ''] of body.matchAll(/<t[dh](\s[^>]*)?>([\s\S]*?)(?=<t[dh][\s>]|<\/t[dh]\s*>|$)/gi)) {
+    for (
+      const [, attributes = '', content = ''] of body.matchAll(
+        /<t[dh](\s[^>]*)?>([\s\S]*?)(?=<t[dh][\s>]|<\/t[dh]\s*>|$)/gi,
+      )
+    ) {
       while (covered.has(`${at} ${row.length}`)) row.push('')
       const column = row.length
       const [wide, high] = [numberIn(attributes, 'colspan'), numberIn(attributes, 'rowspan')]
@@ -111,13 +143,16 @@ export function readHtmlTable(html: string): Table | null {
 
 /** The words of a piece of HTML; breaks and blocks begin new lines, other white space is one space. */
 function textOfHtml(html: string): string {
-  const text = html.replace(/\s+/g, ' ').replace(/<br\b[^>]*>\s?/gi, '\n').replace(/<\/(p|div|li|h\d)\s*>\s?/gi, '\n').replace(/<[^>]*>/g, '')
-  return decodeEntities(text).split('\n').map(line => line.replace(/[\s ]+/g, ' ').trim()).join('\n').trim()
+  const text = html.replace(/\s+/g, ' ').replace(/<br\b[^>]*>\s?/gi, '\n').replace(
+    /<\/(p|div|li|h\d)\s*>\s?/gi,
+    '\n',
+  ).replace(/<[^>]*>/g, '')
+  return decodeEntities(text).split('\n').map((line) => line.replace(/[\s ]+/g, ' ').trim()).join('\n').trim()
 }
 
 /** Without empty rows and columns at the end. */
 function trimmed(rows: readonly (readonly string[])[]): Table {
-  const cleaned = rows.map(row => {
+  const cleaned = rows.map((row) => {
     let end = row.length
     while (end > 0 && (row[end - 1] ?? '').trim() === '') end -= 1
     return row.slice(0, end)
@@ -128,4 +163,5 @@ function trimmed(rows: readonly (readonly string[])[]): Table {
 }
 
 /** The lines of a cell that say something. */
-export const linesOf = (cell: string): readonly string[] => cell.split('\n').map(line => line.trim()).filter(line => line !== '')
+export const linesOf = (cell: string): readonly string[] =>
+  cell.split('\n').map((line) => line.trim()).filter((line) => line !== '')

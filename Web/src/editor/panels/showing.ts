@@ -8,7 +8,8 @@ export function placeOf(document: MapDocument, object: Ref): Place | null {
   const item = document.get(object)
   if (item === undefined || !document.isShown(object)) return null
   switch (object.kind) {
-    case 'card': return { at: 'cell', lane: textOf(item, 'lane'), step: textOf(item, 'step'), card: object.id }
+    case 'card': return { at: 'cell', lane: textOf(item, 'lane'), step: textOf(item, 'step'),
+      card: object.id }
     case 'stage': return { at: 'stage', stage: object.id }
     case 'step': return { at: 'step', step: object.id }
     case 'lane': return { at: 'lane', lane: object.id }
@@ -32,7 +33,8 @@ export function showObject(document: MapDocument, view: EditorView, object: Ref)
 }
 
 /** Chooses a card; with `types` the person goes on typing in it. */
-export function showCard(document: MapDocument, view: EditorView, card: string, options: { types?: boolean } = {}): void {
+export function showCard(document: MapDocument, view: EditorView, card: string,
+  options: { types?: boolean } = {}): void {
   const isShown = showObject(document, view, { kind: 'card', id: card, map: document.map })
   if (!isShown || options.types !== true) return
   view.focusCanvas()
@@ -41,7 +43,8 @@ export function showCard(document: MapDocument, view: EditorView, card: string, 
 
 function unveil(document: MapDocument, view: EditorView, lane: string): void {
   const { laneFilter } = view.state
-  if (laneFilter !== null && !laneFilter.has(lane)) view.update({ laneFilter: new Set([...laneFilter, lane]) })
+  if (laneFilter !== null
+    && !laneFilter.has(lane)) view.update({ laneFilter: new Set([...laneFilter, lane]) })
   const item = document.get({ kind: 'lane', id: lane, map: document.map })
   if (item?.values['isHidden'] === true) view.update({ showsHiddenLanes: true })
 }

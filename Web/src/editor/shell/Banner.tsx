@@ -25,7 +25,8 @@ export function Banner(): JSX.Element | null {
         <a className="banner-action" href={`/sign-in?next=${encodeURIComponent(window.location.pathname)}`}>{words('banner.signIn')}</a>
       )}
       {state.message === words('save.reload') && (
-        <button type="button" className="banner-action" onClick={() => window.location.reload()}>{words('banner.reload')}</button>
+        <button type="button" className="banner-action"
+          onClick={() => window.location.reload()}>{words('banner.reload')}</button>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import { focusField } from '../panels/showing'
 import { MoreLanes } from '../panels/views/MoreLanes'
 import { useView } from '../view/hooks'
 import type { ViewState } from '../view/editorView'
@@ -13,7 +14,8 @@ import { TouchpointDialog } from './TouchpointDialog'
 const dialogOf = (state: ViewState): ViewState['dialog'] => state.dialog
 
 /** What stands in front of everything, one at a time. */
-export function Dialogs({ shareDialog }: { readonly shareDialog?: (onClose: () => void) => ReactNode }): JSX.Element | null {
+export function Dialogs({ shareDialog }: { readonly shareDialog?: (onClose: () => void) =>
+  ReactNode }): JSX.Element | null {
   const { document, view } = useEditor()
   const dialog = useView(view, dialogOf)
   const mustLeave = dialog?.name === 'share' && shareDialog === undefined
@@ -21,6 +23,15 @@ export function Dialogs({ shareDialog }: { readonly shareDialog?: (onClose: () =
   useEffect(() => {
     if (mustLeave) window.location.assign(`/maps/${encodeURIComponent(document.map)}/share`)
   }, [mustLeave, document.map])
+  const flow = dialog?.name === 'flow' ? dialog.object?.id : undefined
+  useEffect(() => {
+    // A flow has no place to type on the map: its note is written in the panel.
+    if (flow === undefined) return
+    view.closeDialog()
+    view.go({ at: 'flow', flow })
+    view.openPanel('inspector')
+    focusField('note')
+  }, [flow, view])
   const close = (): void => view.closeDialog()
   switch (dialog?.name) {
     case 'palette': return <Palette onClose={close} />
@@ -28,7 +39,8 @@ export function Dialogs({ shareDialog }: { readonly shareDialog?: (onClose: () =
     case 'lanes': return <MoreLanes onClose={close} />
     case 'present': return <Presenter onClose={close} />
     case 'tour': return <Tour onClose={close} />
-    case 'touchpoint': return dialog.object === undefined ? null : <TouchpointDialog card={dialog.object} onClose={close} />
+    case 'touchpoint': return dialog.object === undefined ? null : <TouchpointDialog card={dialog.object}
+      onClose={close} />
     case 'share': return shareDialog === undefined ? null : <>{shareDialog(close)}</>
     default: return null
   }

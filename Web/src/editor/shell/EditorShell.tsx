@@ -14,6 +14,7 @@ import { EmptyMapHint } from './EmptyMapHint'
 import { useShellKeys } from './shellKeys'
 import { shellCommands } from './shellCommands'
 import { SidePanel } from './SidePanel'
+import { applyTheme } from './theme'
 import { TopBar } from './TopBar'
 import { PhoneBar } from './PhoneBar'
 import { useFullScreen } from './fullScreen'
@@ -37,6 +38,7 @@ export function EditorShell({ children, shareDialog }: EditorShellProps): JSX.El
   if (!isStarted.current) {
     isStarted.current = true
     commands.register(...shellCommands)
+    applyTheme()
   }
   useShellKeys()
   useFullScreen()

@@ -15,7 +15,8 @@ export function EmptyMapHint(): JSX.Element | null {
       <strong>{words('empty.title')}</strong>
       <p>{words(lanes.length === 0 ? 'empty.lanes' : 'empty.cards')}</p>
       {lanes.length === 0 && (
-        <button type="button" className="link-button" onClick={() => view.openDialog('lanes')}>{words('lanes.more')}</button>
+        <button type="button" className="link-button"
+          onClick={() => view.openDialog('lanes')}>{words('lanes.more')}</button>
       )}
     </div>
   )

@@ -4,7 +4,8 @@ import { showKeys } from '../commands/keys'
 import type { Command, CommandGroup } from '../commands/registry'
 import { useEditor } from '../view/services'
 
-const groups: readonly CommandGroup[] = ['edit', 'cards', 'stages', 'lanes', 'flows', 'go', 'view', 'map', 'help']
+const groups: readonly CommandGroup[] = ['edit', 'cards', 'stages', 'lanes', 'flows', 'go', 'view', 'map',
+  'help']
 
 /** Every key the registry knows, by what it is for. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }): JSX.Element {
@@ -12,7 +13,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }): JSX.El
   const withKeys = commands.all.filter(command => (command.keys?.length ?? 0) > 0)
   return (
     <Dialog title={words('shell.keys')} onClose={onClose} width="wide">
-      <div className="keys-sheet">
+      <div className="keys-sheet" role="group" aria-label={words('shell.keys')} tabIndex={0}>
         {groups.map(group => ({ group, own: withKeys.filter(command => command.group === group) }))
           .filter(({ own }) => own.length > 0)
           .map(({ group, own }) => (

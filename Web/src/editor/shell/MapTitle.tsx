@@ -21,7 +21,8 @@ export function MapTitle(): JSX.Element {
   return (
     <div className="map-title">
       <div className="map-crumbs">
-        <a href="/" className="map-workspace">{workspaceName === '' ? words('shell.workspace') : workspaceName}</a>
+        <a href="/" className="map-workspace">{workspaceName === ''
+          ? words('shell.workspace') : workspaceName}</a>
         <span className="map-slash" aria-hidden="true">/</span>
         <MapName />
       </div>
@@ -42,7 +43,8 @@ function MapName(): JSX.Element {
   const input = useRef<HTMLInputElement>(null)
   const name = textOf(map, 'name')
   const draft = useDraft(name, text => {
-    if (map !== undefined && text.trim() !== '') setProperty(document, map.ref, 'name', text.trim(), words('change.renameMap'))
+    if (map !== undefined && text.trim() !== '') setProperty(document, map.ref, 'name', text.trim(),
+      words('change.renameMap'))
   })
   if (!isEditing) {
     return (
@@ -60,7 +62,8 @@ function MapName(): JSX.Element {
   }
   return (
     <span className="map-name-editor" data-text={draft.text}>
-      <input ref={input} autoFocus value={draft.text} aria-label={words('shell.mapName')} maxLength={200} size={Math.max(8, draft.text.length)}
+      <input ref={input} autoFocus value={draft.text} aria-label={words('shell.mapName')} maxLength={200}
+        size={Math.max(8, draft.text.length)}
         onChange={event => draft.type(event.target.value)} onBlur={end}
         onKeyDown={event => {
           if (event.nativeEvent.isComposing) return
@@ -100,7 +103,8 @@ function MapChoice({ property, label, choices }: MapChoiceProps): JSX.Element | 
         <Menu anchor={menu.button.current} label={label} onClose={menu.close}
           entries={choices.map(choice => ({
             title: choice.title, isChecked: choice.name === value,
-            run: () => setProperty(document, map.ref, property, choice.name, words('change.set', { name: label })),
+            run: () => setProperty(document, map.ref, property, choice.name,
+              words('change.set', { name: label })),
           }))} />
       )}
     </>

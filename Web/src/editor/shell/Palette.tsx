@@ -46,7 +46,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
   }, [query, panels.services])
 
   const groups = useMemo(
-    () => paletteGroups({ query, document, commands: commands.all.filter(command => command.isEnabled(context)), recent, hits }),
+    () => paletteGroups({ query, document,
+      commands: commands.all.filter(command => command.isEnabled(context)), recent, hits }),
     // The context is the same for as long as the palette is open.
     [query, hits, commands, recent, document])
   const entries = groups.flatMap(group => group.entries)
@@ -93,7 +94,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
       <div className="palette">
         <div className="palette-input">
           <Icon name="search" size={18} />
-          <input type="text" role="combobox" autoFocus aria-label={words('palette.label')} aria-expanded="true" aria-controls={id}
+          <input type="text" role="combobox" autoFocus aria-label={words('palette.label')}
+            aria-expanded="true" aria-controls={id}
             aria-autocomplete="list" aria-activedescendant={entries.length > 0 ? `${id}-${current}` : undefined}
             placeholder={words('palette.placeholder')} value={query} onKeyDown={onKeyDown}
             onChange={event => { setQuery(event.target.value); setPlace(0) }} />
@@ -110,8 +112,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
                     onPointerMove={() => setPlace(index)} onClick={() => take(entry)}>
                     <Icon name={entry.icon} />
                     <span className="palette-title"><Marked text={entry.title} places={entry.places} /></span>
-                    {entry.note !== '' && <span className="palette-note">{piecesOf(entry.note).map((piece, at) =>
-                      piece.isHit ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>)}</span>}
+                    {entry.note !== '' && <span
+                      className="palette-note">{piecesOf(entry.note).map((piece, at) =>
+                      piece.isHit ? <mark key={at}>{piece.text}</mark> : <span
+                        key={at}>{piece.text}</span>)}</span>}
                     {entry.kind === 'command' && entry.command.keys?.[0] !== undefined && (
                       <span className="ds-keys" aria-hidden="true">
                         {showKeys(entry.command.keys[0]).map(key => <kbd key={key}>{key}</kbd>)}
@@ -130,7 +134,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
 }
 
 /** A title with the letters that matched made bold. */
-function Marked({ text, places }: { readonly text: string; readonly places: readonly number[] }): JSX.Element {
+function Marked({ text,
+  places }: { readonly text: string; readonly places: readonly number[] }): JSX.Element {
   if (places.length === 0) return <>{text}</>
   const marked = new Set(places)
   const pieces: { text: string; isHit: boolean }[] = []
@@ -140,5 +145,6 @@ function Marked({ text, places }: { readonly text: string; readonly places: read
     if (last?.isHit === isHit) last.text += text.charAt(index)
     else pieces.push({ text: text.charAt(index), isHit })
   }
-  return <>{pieces.map((piece, index) => piece.isHit ? <b key={index}>{piece.text}</b> : <span key={index}>{piece.text}</span>)}</>
+  return <>{pieces.map((piece, index) => piece.isHit ? <b key={index}>{piece.text}</b> : <span
+    key={index}>{piece.text}</span>)}</>
 }

@@ -10,7 +10,7 @@ import { panelNames } from './shellCommands'
 import type { PanelName } from './shellCommands'
 
 export const panelIcons: Readonly<Record<PanelName, IconName>> = {
-  inspector: 'settings', findings: 'warning', personas: 'person', history: 'history',
+  inspector: 'info', findings: 'warning', personas: 'person', history: 'history',
 }
 
 const panelOf = (state: ViewState): string | null => state.panel
@@ -28,11 +28,13 @@ export function PanelToggles({ isLabelled = false }: { readonly isLabelled?: boo
         const title = words(`panel.${name}`)
         const label = name === 'findings' && urgent > 0 ? words('findings.badge', { count: urgent }) : title
         return (
-          <button key={name} type="button" aria-pressed={panel === name} aria-label={label} title={label} data-tour={name}
+          <button key={name} type="button" aria-pressed={panel === name} aria-label={label} title={label}
+            data-tour={name}
             onClick={() => view.openPanel(panel === name ? null : name)}>
             <Icon name={panelIcons[name]} />
             {isLabelled && <span className="toggle-label">{title}</span>}
-            {name === 'findings' && urgent > 0 && <span className="badge" aria-hidden="true">{urgent > 99 ? '99+' : urgent}</span>}
+            {name === 'findings' && urgent > 0 && <span className="badge"
+              aria-hidden="true">{urgent > 99 ? '99+' : urgent}</span>}
           </button>
         )
       })}

@@ -5,10 +5,10 @@ import { UndoButtons, ViewMenu } from './TopBar'
 /** On a small screen: what a thumb needs, at the bottom. */
 export function PhoneBar(): JSX.Element {
   return (
-    <div className="phone-bar" role="toolbar" aria-label={words('shell.tools')}>
+    <nav className="phone-bar" aria-label={words('shell.tools')}>
       <UndoButtons />
       <ViewMenu />
       <PanelToggles isLabelled />
-    </div>
+    </nav>
   )
 }

@@ -21,7 +21,8 @@ export function Presence(): JSX.Element | null {
     <ul className="presence" aria-label={words('presence.title', { count: people.length })}>
       {people.slice(0, mostShown).map(person => {
         const item = person.object === undefined ? undefined : document.get(person.object)
-        const label = item === undefined ? person.name : words('presence.at', { name: person.name, object: titleOf(document, item) })
+        const label = item === undefined
+          ? person.name : words('presence.at', { name: person.name, object: titleOf(document, item) })
         return (
           <li key={person.client}>
             <button type="button" aria-label={label} title={label} disabled={item === undefined}
@@ -31,7 +32,8 @@ export function Presence(): JSX.Element | null {
           </li>
         )
       })}
-      {rest.length > 0 && <li className="presence-rest" title={rest.map(person => person.name).join(', ')}>+{rest.length}</li>}
+      {rest.length > 0 && <li className="presence-rest"
+        title={rest.map(person => person.name).join(', ')}>+{rest.length}</li>}
     </ul>
   )
 }
@@ -41,7 +43,8 @@ export function onePerPerson(people: readonly Present[]): readonly Present[] {
   const chosen = new Map<string, Present>()
   for (const each of people) {
     const known = chosen.get(each.person)
-    if (known === undefined || (known.object === undefined && each.object !== undefined)) chosen.set(each.person, each)
+    if (known === undefined || (known.object === undefined
+      && each.object !== undefined)) chosen.set(each.person, each)
   }
   return [...chosen.values()]
 }

@@ -34,7 +34,10 @@ export function Presenter({ onClose }: { readonly onClose: () => void }): JSX.El
   }, [view, stage])
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const step = ['ArrowRight', 'PageDown', ' '].includes(event.key) ? 1 : ['ArrowLeft', 'PageUp'].includes(event.key) ? -1 : 0
+      // On a button the space bar presses it.
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
+      const step = ['ArrowRight', 'PageDown', ' '].includes(event.key)
+        ? 1 : ['ArrowLeft', 'PageUp'].includes(event.key) ? -1 : 0
       if (event.key === 'Escape') close.current()
       else if (step !== 0) setPlace(now => Math.min(stages.length - 1, Math.max(0, now + step)))
       else return
@@ -47,13 +50,16 @@ export function Presenter({ onClose }: { readonly onClose: () => void }): JSX.El
 
   return (
     <div ref={bar} className="presenter" role="region" aria-label={words('shell.present')} tabIndex={-1}>
-      <IconButton icon="chevronLeft" label={words('present.back')} disabled={place === 0} onClick={() => setPlace(place - 1)} />
+      <IconButton icon="chevronLeft" label={words('present.back')} disabled={place === 0}
+        onClick={() => setPlace(place - 1)} />
       <div className="presenter-words" aria-live="polite">
         <strong>{stage === undefined ? words('present.noStages') : textOf(stage, 'name')}</strong>
         {stage !== undefined && <span>{textOf(stage, 'mindset')}</span>}
       </div>
-      <span className="presenter-count">{stages.length === 0 ? '' : words('present.count', { place: place + 1, count: stages.length })}</span>
-      <IconButton icon="chevronRight" label={words('present.next')} disabled={place >= stages.length - 1} onClick={() => setPlace(place + 1)} />
+      <span className="presenter-count">{stages.length === 0
+        ? '' : words('present.count', { place: place + 1, count: stages.length })}</span>
+      <IconButton icon="chevronRight" label={words('present.next')} disabled={place >= stages.length - 1}
+        onClick={() => setPlace(place + 1)} />
       <Button size="small" kind="quiet" onClick={onClose}>{words('present.end')}</Button>
     </div>
   )

@@ -24,10 +24,12 @@ export function SaveStateButton(): JSX.Element {
         <span className="bar-label">{shortText(state)}</span>
       </button>
       {menu.isOpen && menu.button.current !== null && (
-        <Popover anchor={menu.button.current} label={words('save.title')} onClose={menu.close} align="end" className="save-popover">
+        <Popover anchor={menu.button.current} label={words('save.title')} onClose={menu.close} align="end"
+          className="save-popover">
           <h4>{shortText(state)}</h4>
           <p>{state.kind === 'problem' ? state.message : words(`save.explain.${state.kind}`)}</p>
-          {state.kind !== 'saved' && state.waiting > 0 && <p className="soft">{words('save.waiting', { count: state.waiting })}</p>}
+          {state.kind !== 'saved' && state.waiting > 0 && <p
+            className="soft">{words('save.waiting', { count: state.waiting })}</p>}
         </Popover>
       )}
     </>
@@ -38,7 +40,8 @@ export function shortText(state: SaveState): string {
   switch (state.kind) {
     case 'saved': return words('save.saved')
     case 'saving': return words('save.saving')
-    case 'offline': return state.waiting === 0 ? words('save.offlineShort') : words('save.offlineWaiting', { count: state.waiting })
+    case 'offline': return state.waiting === 0
+      ? words('save.offlineShort') : words('save.offlineWaiting', { count: state.waiting })
     case 'problem': return words('save.problem')
   }
 }

@@ -52,7 +52,8 @@ export function SidePanel(): JSX.Element | null {
         event.stopPropagation()
         view.focusCanvas()
       }}>
-      <button type="button" className="sheet-grip" aria-expanded={isTall} aria-label={words(isTall ? 'panel.lower' : 'panel.raise')}
+      <button type="button" className="sheet-grip" aria-expanded={isTall}
+        aria-label={words(isTall ? 'panel.lower' : 'panel.raise')}
         onClick={() => setTall(!isTall)} />
       <header className="side-panel-head">
         <div role="tablist" aria-label={words('shell.panels')} className="panel-tabs"
@@ -66,7 +67,8 @@ export function SidePanel(): JSX.Element | null {
           }}>
           {panelNames.map(name => (
             <button key={name} type="button" role="tab" id={`tab-${name}`} data-tab={name} aria-selected={name === panel}
-              aria-controls="panel-body" tabIndex={name === panel ? 0 : -1} onClick={() => view.openPanel(name)}>
+              aria-controls="panel-body" tabIndex={name === panel ? 0 : -1}
+              onClick={() => view.openPanel(name)}>
               <Icon name={panelIcons[name]} size={14} />
               <span>{words(`panel.${name}`)}</span>
               {name === 'findings' && findings !== null && urgentCount(findings) > 0 && (
@@ -78,6 +80,7 @@ export function SidePanel(): JSX.Element | null {
         <IconButton icon="close" label={words('panel.close')} onClick={close} />
       </header>
       <div ref={body} id="panel-body" className="panel-body" role="tabpanel" aria-labelledby={`tab-${panel}`}>
+        {(panel === 'findings' || panel === 'history') && <h2 className="visually-hidden">{words(`panel.${panel}`)}</h2>}
         <PanelContent panel={panel} />
       </div>
     </aside>

@@ -11,7 +11,8 @@ import { textOf } from '../panels/values/reading'
 import { useEditor } from '../view/services'
 
 /** Chooses the touchpoint of a card without leaving the map, or makes a new one. */
-export function TouchpointDialog({ card, onClose }: { readonly card: Ref; readonly onClose: () => void }): JSX.Element {
+export function TouchpointDialog({ card,
+  onClose }: { readonly card: Ref; readonly onClose: () => void }): JSX.Element {
   const { document } = useEditor()
   const item = useItem(card)
   useList('touchpoint')
@@ -20,10 +21,12 @@ export function TouchpointDialog({ card, onClose }: { readonly card: Ref; readon
     <Dialog title={words('touchpoint.choose')} onClose={onClose} width="narrow">
       {newName === null
         ? (
-          <SearchList label={words('touchpoint.choose')} options={touchpointOptions(document)} chosen={textOf(item, 'touchpoint')}
+          <SearchList label={words('touchpoint.choose')} options={touchpointOptions(document)}
+            chosen={textOf(item, 'touchpoint')}
             onCreate={setNewName}
             onChoose={id => {
-              setProperty(document, card, 'touchpoint', id, words('change.set', { name: words('part.touchpoint') }))
+              setProperty(document, card, 'touchpoint', id,
+                words('change.set', { name: words('part.touchpoint') }))
               onClose()
             }} />
         )

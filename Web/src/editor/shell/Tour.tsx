@@ -32,7 +32,8 @@ export function Tour({ onClose }: { readonly onClose: () => void }): JSX.Element
       const own = card.current?.getBoundingClientRect()
       const box = target?.getBoundingClientRect() ?? null
       setAnchor(box === null ? null : { left: box.left, top: box.top, width: box.width, height: box.height })
-      if (own !== undefined) setPosition(besideBox(box, own, { width: window.innerWidth, height: window.innerHeight }))
+      if (own !== undefined) setPosition(besideBox(box, own,
+        { width: window.innerWidth, height: window.innerHeight }))
     }
     put()
     window.addEventListener('resize', put)
@@ -51,9 +52,11 @@ export function Tour({ onClose }: { readonly onClose: () => void }): JSX.Element
     <>
       {anchor !== null && (
         <div className="tour-ring" aria-hidden="true"
-          style={{ left: anchor.left - 4, top: anchor.top - 4, width: anchor.width + 8, height: anchor.height + 8 }} />
+          style={{ left: anchor.left - 4, top: anchor.top - 4, width: anchor.width + 8,
+            height: anchor.height + 8 }} />
       )}
-      <div ref={card} className="tour-card" role="dialog" aria-labelledby="tour-title" aria-describedby="tour-text"
+      <div ref={card} className="tour-card" role="dialog" aria-labelledby="tour-title"
+        aria-describedby="tour-text"
         style={position === null ? { visibility: 'hidden' } : position}
         onKeyDown={event => {
           event.stopPropagation()
@@ -65,7 +68,8 @@ export function Tour({ onClose }: { readonly onClose: () => void }): JSX.Element
         <div className="button-row">
           {!isLast && <Button size="small" kind="quiet" onClick={end}>{words('tour.skip')}</Button>}
           <span className="gap" />
-          {place > 0 && <Button size="small" onClick={() => setPlace(place - 1)}>{words('tour.back')}</Button>}
+          {place > 0 && <Button size="small"
+            onClick={() => setPlace(place - 1)}>{words('tour.back')}</Button>}
           <Button size="small" kind="primary" onClick={() => { if (isLast) end(); else setPlace(place + 1) }}>
             {words(isLast ? 'tour.done' : 'tour.next')}
           </Button>

@@ -19,16 +19,21 @@ export function ZoomControl(): JSX.Element {
   const percent = (value: number): string => `${Math.round(value * 100)}\u00a0%`
   return (
     <div className="zoom-control" role="group" aria-label={words('zoom.title')}>
-      <IconButton icon="zoomOut" label={words('zoom.out')} disabled={smaller === undefined} onClick={() => view.setZoom(smaller ?? zoom)} />
-      <button ref={menu.button} type="button" className="zoom-value" aria-haspopup="menu" aria-expanded={menu.isOpen}
-        aria-label={words('zoom.now', { percent: percent(zoom) })} onClick={menu.toggle}>{percent(zoom)}</button>
-      <IconButton icon="zoomIn" label={words('zoom.in')} disabled={larger === undefined} onClick={() => view.setZoom(larger ?? zoom)} />
+      <IconButton icon="zoomOut" label={words('zoom.out')} disabled={smaller === undefined}
+        onClick={() => view.setZoom(smaller ?? zoom)} />
+      <button ref={menu.button} type="button" className="zoom-value" aria-haspopup="menu"
+        aria-expanded={menu.isOpen}
+        aria-label={words('zoom.now', { percent: percent(zoom) })}
+        onClick={menu.toggle}>{percent(zoom)}</button>
+      <IconButton icon="zoomIn" label={words('zoom.in')} disabled={larger === undefined}
+        onClick={() => view.setZoom(larger ?? zoom)} />
       {menu.isOpen && menu.button.current !== null && (
         <Menu anchor={menu.button.current} label={words('zoom.title')} onClose={menu.close}
           entries={[
             { title: words('shell.fit'), icon: 'fit', run: () => view.fit() },
             'line',
-            ...steps.map(step => ({ title: percent(step), isChecked: step === zoom, run: () => view.setZoom(step) })),
+            ...steps.map(step => ({ title: percent(step), isChecked: step === zoom,
+              run: () => view.setZoom(step) })),
           ]} />
       )}
     </div>

@@ -16,7 +16,8 @@ export function useFullScreen(): void {
   }, [view])
   useEffect(() => {
     if (isWanted === (window.document.fullscreenElement !== null)) return
-    const turn = isWanted ? window.document.documentElement.requestFullscreen() : window.document.exitFullscreen()
+    const turn = isWanted
+      ? window.document.documentElement.requestFullscreen() : window.document.exitFullscreen()
     // A browser that refuses leaves everything as it is.
     turn.catch(() => view.update({ isFullScreen: window.document.fullscreenElement !== null }))
   }, [view, isWanted])

@@ -33,9 +33,9 @@ export function fuzzyMatch(query: string, title: string): Match | null {
 function matchWord(word: string, title: string): Match | null {
   let best: Match | null = null
   for (let start = title.indexOf(word); start >= 0; start = title.indexOf(word, start + 1)) {
-    const isWordStart = start === 0 || boundary.test(title[start - 1] ?? '')
+    const begins = isWordStart(title, start)
     const isWordEnd = start + word.length === title.length || boundary.test(title[start + word.length] ?? '')
-    const score = word.length * 2 + (start === 0 ? 12 : isWordStart ? 8 : 0) + (isWordEnd ? 2 : 0)
+    const score = word.length * 2 + (start === 0 ? 12 : begins ? 8 : 0) + (isWordEnd ? 2 : 0)
     if (best === null || score > best.score) {
       best = { score, places: Array.from({ length: word.length }, (_, index) => start + index) }
     }
@@ -43,28 +43,32 @@ function matchWord(word: string, title: string): Match | null {
   return best ?? scattered(word, title)
 }
 
+/**
+ * Letters strewn over a title: initials of its words, with a few letters that follow them. Fewer than half of them at
+ * beginnings of words, or the first one in the middle of a word, says nothing.
+ */
 function scattered(word: string, title: string): Match | null {
   const places: number[] = []
-  let score = 0
+  let starts = 0
   let from = 0
   for (const sign of word) {
-    // The beginning of a later word is a likelier meaning than the next such letter in the middle of this one.
-    const next = title.indexOf(sign, from)
-    if (next < 0) return null
-    const place = startOfWord(sign, title, from) ?? next
-    const isStart = place === 0 || boundary.test(title[place - 1] ?? '')
-    score += isStart ? 2.5 : place === from && places.length > 0 ? 1 : 0.2
+    // What follows at once is taken before the beginning of a later word.
+    const follows = places.length > 0 && title[from] === sign
+    const place = follows ? from : startOfWord(sign, title, from)
+    if (place === null) return null
+    if (isWordStart(title, place)) starts += 1
     places.push(place)
     from = place + 1
   }
-  // Letters strewn over a long title say little.
-  const spread = (places[places.length - 1] ?? 0) - (places[0] ?? 0) + 1
-  return word.length > 1 && spread > word.length * 8 && score < word.length * 1.5 ? null : { score, places }
+  return starts * 2 < word.length ? null : { score: starts * 2 + (word.length - starts), places }
 }
+
+const isWordStart = (title: string, place: number): boolean => place === 0
+  || boundary.test(title[place - 1] ?? '')
 
 function startOfWord(sign: string, title: string, from: number): number | null {
   for (let place = title.indexOf(sign, from); place >= 0; place = title.indexOf(sign, place + 1)) {
-    if (place === 0 || boundary.test(title[place - 1] ?? '')) return place
+    if (isWordStart(title, place)) return place
   }
   return null
 }
@@ -80,7 +84,7 @@ function fold(text: string): string {
 /** The things that fit, best first; with an empty query all of them in the order given. */
 export function ranked<Thing>(
   query: string, things: readonly Thing[], titlesOf: (thing: Thing) => { title: string; alias?: string },
-): readonly { readonly thing: Thing; readonly places: readonly number[] }[] {
+): readonly { readonly thing: Thing; readonly places: readonly number[]; readonly score: number }[] {
   const found: { thing: Thing; places: readonly number[]; score: number; order: number }[] = []
   things.forEach((thing, order) => {
     const { title, alias } = titlesOf(thing)

@@ -41,11 +41,13 @@ const mostOnMap = 8
 const mostElsewhere = 12
 
 /** What the palette shows for a query: without one the commands, the recent ones first. */
-export function paletteGroups({ query, document, commands, recent, hits }: PaletteQuestion): readonly PaletteGroup[] {
+export function paletteGroups({ query, document, commands, recent,
+  hits }: PaletteQuestion): readonly PaletteGroup[] {
   const offered = commands.filter(command => command.isQuiet !== true)
   const asked = query.trim()
   if (asked === '') {
-    const used = recent.map(id => offered.find(command => command.id === id)).filter((each): each is Command => each !== undefined)
+    const used = recent.map(id => offered.find(command =>
+      command.id === id)).filter((each): each is Command => each !== undefined)
     return filled([
       { title: words('palette.recent'), entries: used.map(command => commandEntry(command, [])) },
       {
@@ -58,18 +60,25 @@ export function paletteGroups({ query, document, commands, recent, hits }: Palet
     title: command.title, ...(command.alias === undefined ? {} : { alias: command.alias }),
   }))
   const onMap = thingsOnMap(document, asked)
-  const known = new Set(onMap.map(entry => entry.id))
+  const known = new Set(onMap.entries.map(entry => entry.id))
+  const fitting = { title: words('palette.commands'),
+    entries: matches.map(match => commandEntry(match.thing, match.places)) }
+  const things = { title: words('palette.onMap'), entries: onMap.entries }
+  // Whichever fits better comes first: one who types a card's name does not want a command of faint likeness.
   return filled([
-    { title: words('palette.commands'), entries: matches.map(match => commandEntry(match.thing, match.places)) },
-    { title: words('palette.onMap'), entries: onMap },
-    { title: words('palette.elsewhere'), entries: hits.map(hit => hitEntry(hit, document.map)).filter(entry => !known.has(entry.id)).slice(0, mostElsewhere) },
+    ...(onMap.score > (matches[0]?.score ?? 0) ? [things, fitting] : [fitting, things]),
+    { title: words('palette.elsewhere'),
+      entries: hits.map(hit => hitEntry(hit, document.map)).filter(entry => !known.has(entry.id)).slice(0,
+        mostElsewhere) },
   ])
 }
 
-const filled = (groups: readonly PaletteGroup[]): readonly PaletteGroup[] => groups.filter(group => group.entries.length > 0)
+const filled = (groups: readonly PaletteGroup[]): readonly PaletteGroup[] =>
+  groups.filter(group => group.entries.length > 0)
 
 const groupIcons: Readonly<Record<Command['group'], IconName>> = {
-  edit: 'edit', cards: 'text', stages: 'story', lanes: 'filter', flows: 'redo', view: 'eye', go: 'arrowRight', map: 'share', help: 'help',
+  edit: 'edit', cards: 'text', stages: 'story', lanes: 'filter', flows: 'redo', view: 'eye', go: 'arrowRight',
+  map: 'share', help: 'help',
 }
 
 const commandEntry = (command: Command, places: readonly number[]): PaletteEntry => ({
@@ -77,23 +86,30 @@ const commandEntry = (command: Command, places: readonly number[]): PaletteEntry
 })
 
 /** The stages, cards and personas of the open map: found at once, also without a connection. */
-function thingsOnMap(document: MapDocument, query: string): readonly PaletteEntry[] {
+function thingsOnMap(document: MapDocument,
+  query: string): { readonly entries: readonly PaletteEntry[]; readonly score: number } {
   const links = linksOf(document)
   const things = [
-    ...document.list('stage').map(item => ({ ref: item.ref, title: textOf(item, 'name'), icon: 'story' as IconName, note: '' })),
-    ...document.list('persona').map(item => ({ ref: item.ref, title: textOf(item, 'name'), icon: 'person' as IconName, note: '' })),
+    ...document.list('stage').map(item => ({ ref: item.ref, title: textOf(item, 'name'),
+      icon: 'story' as IconName, note: '' })),
+    ...document.list('persona').map(item => ({ ref: item.ref, title: textOf(item, 'name'),
+      icon: 'person' as IconName, note: '' })),
     ...document.list('card').map(item => ({
       ref: item.ref, title: cardTitle(document, item), icon: iconOfRole(links.roleOf(item)),
       note: columnTitle(document, textOf(item, 'step')),
     })),
   ]
-  return ranked(query, things, thing => ({ title: thing.title })).slice(0, mostOnMap).map(({ thing, places }) => ({
-    kind: 'thing', id: keyOf(thing.ref), object: thing.ref, address: null, title: thing.title, icon: thing.icon, note: thing.note, places,
+  const found = ranked(query, things, thing => ({ title: thing.title })).slice(0, mostOnMap)
+  const entries = found.map(({ thing, places }): PaletteEntry => ({
+    kind: 'thing', id: keyOf(thing.ref), object: thing.ref, address: null, title: thing.title,
+    icon: thing.icon, note: thing.note, places,
   }))
+  return { entries, score: found[0]?.score ?? 0 }
 }
 
 const kindIcons: Partial<Readonly<Record<string, IconName>>> = {
-  map: 'filter', persona: 'person', touchpoint: 'touchpoint', stage: 'story', card: 'text', evidence: 'comment',
+  map: 'filter', persona: 'person', touchpoint: 'touchpoint', stage: 'story', card: 'text',
+  evidence: 'comment',
 }
 
 function hitEntry(hit: Hit, map: string): PaletteEntry {
@@ -101,7 +117,8 @@ function hitEntry(hit: Hit, map: string): PaletteEntry {
   const isHere = hit.map === map || (hit.kind === 'map' && hit.id === map)
   return {
     kind: 'thing', id: keyOf(object), object: isHere || hit.kind === 'persona' ? object : null,
-    address: isHere ? null : addressOf(hit), title: hit.title, icon: kindIcons[hit.kind] ?? 'custom', note: hit.snippet, places: [],
+    address: isHere ? null : addressOf(hit), title: hit.title, icon: kindIcons[hit.kind] ?? 'custom',
+    note: hit.snippet, places: [],
   }
 }
 

@@ -5,7 +5,8 @@ const longest = 6
 export function recentCommands(): readonly string[] {
   try {
     const stored: unknown = JSON.parse(window.localStorage.getItem(place) ?? '[]')
-    return Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string').slice(0, longest) : []
+    return Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string').slice(0,
+      longest) : []
   } catch {
     return []
   }

@@ -36,7 +36,8 @@ const go = (address: (map: string) => string) => ({ document: { map } }: Command
 
 /** What the screen around the canvas can do; the canvas has its own commands. */
 export const shellCommands: readonly Command[] = [
-  { id: 'tour', title: words('shell.tour'), group: 'help', isEnabled: always, run: ({ view }) => view.openDialog('tour') },
+  { id: 'tour', title: words('shell.tour'), group: 'help', isEnabled: always,
+    run: ({ view }) => view.openDialog('tour') },
   ...panelNames.map(panelCommand),
   {
     id: 'panel.close', title: words('panel.close'), group: 'view', keys: ['Alt+0'],
@@ -44,7 +45,8 @@ export const shellCommands: readonly Command[] = [
     run: ({ view }) => { view.openPanel(null); view.focusCanvas() },
   },
   {
-    id: 'panel.focus', title: words('shell.focusPanel'), group: 'view', keys: ['F6'], isQuiet: true, isEnabled: always,
+    id: 'panel.focus', title: words('shell.focusPanel'), group: 'view', keys: ['F6'], isQuiet: true,
+    isEnabled: always,
     run: ({ view }) => {
       const isInPanel = document.activeElement?.closest('[data-panel]') !== null
       if (isInPanel && document.activeElement !== null) return view.focusCanvas()
@@ -57,17 +59,23 @@ export const shellCommands: readonly Command[] = [
     isEnabled: ({ services }) => mayEdit(services), run: ({ view }) => view.openDialog('lanes'),
   },
   {
-    id: 'lanes.all', title: words('view.allLanes'), group: 'view', isEnabled: ({ view }) => view.state.laneFilter !== null,
+    id: 'lanes.all', title: words('view.allLanes'), group: 'view',
+    isEnabled: ({ view }) => view.state.laneFilter !== null,
     run: ({ view }) => view.update({ laneFilter: null }),
   },
-  { id: 'present', title: words('shell.present'), group: 'view', alias: words('shell.presentAlias'), isEnabled: always,
+  { id: 'present', title: words('shell.present'), group: 'view', alias: words('shell.presentAlias'),
+    isEnabled: always,
     run: ({ view }) => view.openDialog('present') },
   {
-    id: 'map.share', title: words('shell.share'), group: 'map', isEnabled: ({ services }) => mayEdit(services),
+    id: 'map.share', title: words('shell.share'), group: 'map',
+    isEnabled: ({ services }) => mayEdit(services),
     run: ({ view }) => view.openDialog('share'),
   },
   { id: 'map.picture', title: words('shell.picture'), group: 'map', isEnabled: always, run: go(map => `/maps/${map}`) },
-  { id: 'go.home', title: words('shell.home'), group: 'go', isEnabled: always, run: () => window.location.assign('/') },
-  { id: 'go.library', title: words('shell.library'), group: 'go', isEnabled: always, run: () => window.location.assign('/library') },
-  { id: 'go.new', title: words('shell.newMap'), group: 'go', isEnabled: always, run: () => window.location.assign('/new') },
+  { id: 'go.home', title: words('shell.home'), group: 'go', isEnabled: always,
+    run: () => window.location.assign('/') },
+  { id: 'go.library', title: words('shell.library'), group: 'go', isEnabled: always,
+    run: () => window.location.assign('/library') },
+  { id: 'go.new', title: words('shell.newMap'), group: 'go', isEnabled: always,
+    run: () => window.location.assign('/new') },
 ]

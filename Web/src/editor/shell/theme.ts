@@ -8,14 +8,14 @@ export function isDark(): boolean {
   return chosen === undefined ? window.matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark'
 }
 
-/** Applies what this browser remembers. */
-export function applyTheme(theme: Theme = load().theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+/** Applies what this browser remembers; where nobody has chosen, the page decides. */
+export function applyTheme(): void {
+  const { theme } = load()
+  if (theme !== 'system') document.documentElement.dataset['theme'] = theme
 }
 
 export function toggleTheme(): void {
   const theme: Theme = isDark() ? 'light' : 'dark'
   save({ ...load(), theme })
-  applyTheme(theme)
+  document.documentElement.dataset['theme'] = theme
 }

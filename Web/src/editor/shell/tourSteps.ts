@@ -19,7 +19,8 @@ const gap = 12
  * Where a card of this size goes beside a box: below it, else above, else inside near its middle; in the middle of
  * the window if there is no box. Always wholly inside the window.
  */
-export function besideBox(box: Box | null, card: Size, window: Size): { readonly left: number; readonly top: number } {
+export function besideBox(box: Box | null, card: Size,
+  window: Size): { readonly left: number; readonly top: number } {
   const inside = (left: number, top: number): { left: number; top: number } => ({
     left: Math.max(gap, Math.min(left, window.width - card.width - gap)),
     top: Math.max(gap, Math.min(top, window.height - card.height - gap)),

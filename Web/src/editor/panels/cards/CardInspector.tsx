@@ -28,7 +28,8 @@ import { SeverityEditor, TruthEditor, WorkEditor } from './WorkEditor'
 import { focusField } from '../showing'
 
 const partIcons = {
-  touchpoint: 'touchpoint', emotion: 'emotion', truth: 'star', severity: 'barrier', links: 'link', work: 'person',
+  touchpoint: 'touchpoint', emotion: 'emotion', truth: 'star', severity: 'barrier', links: 'link',
+  work: 'person',
   claim: 'metric', picture: 'image',
 } as const
 const firstField: Readonly<Record<CardPart, string>> = {
@@ -56,16 +57,25 @@ export function CardInspector({ card }: { readonly card: Ref }): JSX.Element | n
   const standing = reality?.cards.get(card.id) ?? null
   const touchpoint = textOf(item, 'touchpoint')
   const numbers = touchpoint === '' ? undefined : reality?.touchpoints.get(touchpoint)
+  // A card that says nothing itself goes by the name of its touchpoint; then its own text is a field below.
+  const isNamedByTouchpoint = touchpoint !== '' && textOf(item, 'text') === ''
+  const text = (
+    <TextProperty key="text" object={card} property="text"
+      label={words('card.text')} isLabelHidden isMultiline
+      placeholder={words('card.textPlaceholder')} />
+  )
   return (
     <>
       <InspectorHead object={item} icon={iconOfRole(role)}
-        eyebrow={[textOf(lane, 'name'), columnTitle(document, textOf(item, 'step'))].filter(text => text !== '').join(' · ')}
-        title={cardTitle(document, item)} />
-      <div className="panel-section">
-        <TextProperty object={card} property="text" label={words('card.text')} isLabelHidden isMultiline
-          placeholder={words('card.textPlaceholder')} />
-        {standing !== null && <StandingNote standing={standing} />}
-      </div>
+        eyebrow={[textOf(lane, 'name'),
+          columnTitle(document, textOf(item, 'step'))].filter(text => text !== '').join(' · ')}
+        title={cardTitle(document, item)} {...(isNamedByTouchpoint ? {} : { editor: text })} />
+      {(isNamedByTouchpoint || standing !== null) && (
+        <div className="panel-section">
+          {isNamedByTouchpoint && text}
+          {standing !== null && <StandingNote standing={standing} />}
+        </div>
+      )}
       {shown.map(part => (
         <Section key={part} title={words(`part.${part}`)} icon={partIcons[part]}>
           <Part part={part} card={item} />

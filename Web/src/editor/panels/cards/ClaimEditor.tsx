@@ -45,7 +45,8 @@ export function ClaimEditor({ card }: { readonly card: Item }): JSX.Element {
         choices={measures.map(name => ({ name, title: words(`measure.${name}`) }))}
         onChoose={measure => {
           // Another measure has another unit: an old number would silently mean something else.
-          if (measure !== null) change({ measure, value: unitOf(measure) === unitOf(form.measure) ? form.value : '' })
+          if (measure !== null) change({ measure, value: unitOf(measure) === unitOf(form.measure)
+            ? form.value : '' })
         }} />
       {subjectOf(form.measure) === 'stage' && (
         <SelectField label={words('claim.stage')} value={form.stage} isDisabled={!isEditable}
@@ -54,7 +55,8 @@ export function ClaimEditor({ card }: { readonly card: Item }): JSX.Element {
       )}
       {subjectOf(form.measure) === 'touchpoint' && (
         <SelectField label={words('claim.touchpoint')} value={form.touchpoint} isDisabled={!isEditable}
-          choices={touchpoints.map(touchpoint => ({ name: touchpoint.ref.id, title: textOf(touchpoint, 'name') }))}
+          choices={touchpoints.map(touchpoint => ({ name: touchpoint.ref.id,
+            title: textOf(touchpoint, 'name') }))}
           onChoose={touchpoint => change({ touchpoint: touchpoint ?? '' })} />
       )}
       {subjectOf(form.measure) === 'survey' && (
@@ -67,21 +69,25 @@ export function ClaimEditor({ card }: { readonly card: Item }): JSX.Element {
       )}
       <Choices label={words('claim.relation')} isLabelHidden value={form.relation} isDisabled={!isEditable}
         choices={[
-          { name: 'at-least', title: words('claim.atLeast') }, { name: 'at-most', title: words('claim.atMost') },
+          { name: 'at-least', title: words('claim.atLeast') },
+            { name: 'at-most', title: words('claim.atMost') },
         ]}
         onChoose={relation => { if (relation !== null) change({ relation }) }} />
       <div className="field-pair">
         <DraftField label={words(`claim.value.${unitOf(form.measure)}`)} inputMode="decimal" value={form.value}
-          isDisabled={!isEditable} onCommit={value => change({ value })} {...(problem === null ? {} : { problem })} />
+          isDisabled={!isEditable} onCommit={value => change({ value })}
+          {...(problem === null ? {} : { problem })} />
         {unitOf(form.measure) === 'time' && (
-          <SelectField<ClaimTimeUnit> label={words('stage.unit')} value={form.timeUnit} isDisabled={!isEditable}
+          <SelectField<ClaimTimeUnit> label={words('stage.unit')} value={form.timeUnit}
+            isDisabled={!isEditable}
             choices={(Object.keys(claimTimeUnits) as ClaimTimeUnit[]).map(name => ({ name, title: words(`unit.${name}`) }))}
             onChoose={timeUnit => { if (timeUnit !== null) change({ timeUnit }) }} />
         )}
       </div>
       {isSet && isEditable && (
         <Button size="small" kind="quiet"
-          onClick={() => { setTyped(null); setProperty(document, card.ref, 'claim', null, words('change.noClaim')) }}>
+          onClick={() => { setTyped(null); setProperty(document, card.ref, 'claim', null,
+            words('change.noClaim')) }}>
           {words('claim.remove')}
         </Button>
       )}

@@ -43,14 +43,17 @@ export function LinksEditor({ card }: { readonly card: Item }): JSX.Element {
                 <span className="role-sign" style={{ color: `var(--wm-${hueOfRole(otherRole)})` }}>
                   <Icon name={iconOfRole(otherRole)} size={14} />
                 </span>
-                <button type="button" className="linked-card" onClick={() => showCard(document, view, other.ref.id)}>
+                <button type="button" className="linked-card"
+                  onClick={() => showCard(document, view, other.ref.id)}>
                   <span className="linked-title">{cardTitle(document, other)}</span>
                   <span className="linked-note">
-                    {[relation(role, otherRole), columnTitle(document, textOf(other, 'step'))].filter(text => text !== '').join(' · ')}
+                    {[relation(role, otherRole), columnTitle(document,
+                      textOf(other, 'step'))].filter(text => text !== '').join(' · ')}
                   </span>
                 </button>
                 {isEditable && (
-                  <IconButton icon="close" size="small" label={words('card.unlink', { name: cardTitle(document, other) })}
+                  <IconButton icon="close" size="small"
+                    label={words('card.unlink', { name: cardTitle(document, other) })}
                     onClick={() => unlink(document, card, other)} />
                 )}
               </li>

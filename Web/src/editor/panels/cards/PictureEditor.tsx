@@ -79,7 +79,8 @@ export function PictureEditor({ object, description }: PictureEditorProps): JSX.
             <p><Icon name="image" size={20} />{words(isBusy ? 'picture.uploading' : 'picture.drop')}</p>
           )}
           <div className="button-row">
-            <Button size="small" disabled={isBusy} data-field="picture" onClick={() => chooser.current?.click()}>
+            <Button size="small" disabled={isBusy} data-field="picture"
+              onClick={() => chooser.current?.click()}>
               {words(picture === null ? 'picture.choose' : 'picture.replace')}
             </Button>
             {picture !== null && (

@@ -29,7 +29,8 @@ export function SeveralCards({ cards }: { readonly cards: readonly Item[] }): JS
   const isMixed = (property: string): boolean => commonValue(cards, property).kind === 'mixed'
   const none = (property: string): string => words(isMixed(property) ? 'several.different' : 'panel.notSet')
   const touchpoint = same('touchpoint')
-  const touchpointName = touchpoint === null ? null : textOf(touchpoints.find(each => each.ref.id === touchpoint), 'name')
+  const touchpointName = touchpoint === null
+    ? null : textOf(touchpoints.find(each => each.ref.id === touchpoint), 'name')
   return (
     <>
       <header className="inspector-head">
@@ -38,9 +39,11 @@ export function SeveralCards({ cards }: { readonly cards: readonly Item[] }): JS
       </header>
       <Section title={words('several.move')} icon="arrowRight">
         <SelectField label={words('card.lane')} value={same('lane')} isDisabled={!isEditable}
+          {...(isMixed('lane') ? { none: words('several.different') } : {})}
           choices={lanes.map(lane => ({ name: lane.ref.id, title: textOf(lane, 'name') }))}
           onChoose={lane => { if (lane !== null) moveCards(document, cards, { lane, step: null }) }} />
         <SelectField label={words('card.step')} value={same('step')} isDisabled={!isEditable}
+          {...(isMixed('step') ? { none: words('several.different') } : {})}
           choices={columnsOf(document).map(column => ({ name: column.id, title: column.title }))}
           onChoose={step => { if (step !== null) moveCards(document, cards, { lane: null, step }) }} />
       </Section>
@@ -51,10 +54,12 @@ export function SeveralCards({ cards }: { readonly cards: readonly Item[] }): JS
         <Choices label={words('card.severity')} value={same('severity')} isOptional isDisabled={!isEditable}
           choices={severities.map(({ name, hue }) => ({ name, title: words(`severity.${name}`), hue }))}
           onChoose={set('severity', words('card.severity'))} />
-        <SelectField label={words('card.status')} value={same('status')} none={none('status')} isDisabled={!isEditable}
+        <SelectField label={words('card.status')} value={same('status')} none={none('status')}
+          isDisabled={!isEditable}
           choices={statuses.map(name => ({ name, title: words(`status.${name}`) }))}
           onChoose={set('status', words('card.status'))} />
-        <DraftField label={words('card.owner')} value={same('owner') ?? ''} isDisabled={!isEditable} placeholder={none('owner')}
+        <DraftField label={words('card.owner')} value={same('owner') ?? ''} isDisabled={!isEditable}
+          placeholder={none('owner')}
           onCommit={text => set('owner', words('card.owner'))(text.trim() === '' ? null : text.trim())} />
       </Section>
       {isEditable && (

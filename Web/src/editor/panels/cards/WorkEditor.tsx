@@ -30,17 +30,22 @@ export function WorkEditor({ card }: { readonly card: Item }): JSX.Element {
       return
     }
     setProblem(null)
-    setProperty(document, card.ref, 'effort', typed.kind === 'empty' ? null : typed.value, words('change.set', { name: words('card.effort') }))
+    setProperty(document, card.ref, 'effort', typed.kind === 'empty' ? null : typed.value,
+      words('change.set', { name: words('card.effort') }))
   }
   return (
     <>
-      <SelectField label={words('card.status')} value={status} none={words('panel.notSet')} isDisabled={!isEditable} field="status"
+      <SelectField label={words('card.status')} value={status} none={words('panel.notSet')}
+        isDisabled={!isEditable} field="status"
         choices={statuses.map(name => ({ name, title: words(`status.${name}`) }))}
-        onChoose={name => setProperty(document, card.ref, 'status', name, words('change.set', { name: words('card.status') }))} />
+        onChoose={name => setProperty(document, card.ref, 'status', name,
+          words('change.set', { name: words('card.status') }))} />
       <div className="field-pair">
-        <TextProperty object={card.ref} property="owner" label={words('card.owner')} isOptional suggestions={owners} />
+        <TextProperty object={card.ref} property="owner" label={words('card.owner')} isOptional
+          suggestions={owners} />
         <DraftField label={words('card.effort')} field="effort" inputMode="decimal" isDisabled={!isEditable}
-          value={showNumber(numberOf(card, 'effort'))} onCommit={effort} {...(problem === null ? {} : { problem })} />
+          value={showNumber(numberOf(card, 'effort'))} onCommit={effort}
+          {...(problem === null ? {} : { problem })} />
       </div>
     </>
   )
@@ -52,9 +57,11 @@ export function SeverityEditor({ card }: { readonly card: Item }): JSX.Element {
   const isEditable = useMayEdit()
   const severity = severities.find(each => each.name === card.values['severity'])?.name ?? null
   return (
-    <Choices label={words('card.severity')} isLabelHidden value={severity} isOptional isDisabled={!isEditable} field="severity"
+    <Choices label={words('card.severity')} isLabelHidden value={severity} isOptional isDisabled={!isEditable}
+      field="severity"
       choices={severities.map(({ name, hue }) => ({ name, title: words(`severity.${name}`), hue }))}
-      onChoose={name => setProperty(document, card.ref, 'severity', name, words('change.set', { name: words('card.severity') }))} />
+      onChoose={name => setProperty(document, card.ref, 'severity', name,
+        words('change.set', { name: words('card.severity') }))} />
   )
 }
 
@@ -67,7 +74,8 @@ export function TruthEditor({ card }: { readonly card: Item }): JSX.Element {
     <>
       <label className="check-row">
         <input type="checkbox" checked={isMoment} disabled={!isEditable}
-          onChange={() => setProperty(document, card.ref, 'momentOfTruth', isMoment ? null : '', words('change.set', { name: words('card.momentOfTruth') }))} />
+          onChange={() => setProperty(document, card.ref, 'momentOfTruth', isMoment ? null : '',
+            words('change.set', { name: words('card.momentOfTruth') }))} />
         <span>{words('card.decidesHere')}</span>
       </label>
       {isMoment && (

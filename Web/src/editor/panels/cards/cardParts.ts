@@ -2,7 +2,8 @@ import type { Item } from '../../../core/types'
 import type { LaneRole } from '../../canvas/roles'
 
 /** A part of the inspector that not every card needs. */
-export const cardParts = ['touchpoint', 'emotion', 'truth', 'severity', 'links', 'work', 'claim', 'picture'] as const
+export const cardParts = ['touchpoint', 'emotion', 'truth', 'severity', 'links', 'work', 'claim',
+  'picture'] as const
 export type CardPart = (typeof cardParts)[number]
 
 /** What a card of a lane of this role shows from the start; the other parts wait behind "add". */
@@ -22,7 +23,8 @@ export function partsOfRole(role: LaneRole): readonly CardPart[] {
 
 /** The properties a part shows; a part in which something is set is always shown. */
 const properties: Readonly<Record<CardPart, readonly string[]>> = {
-  touchpoint: ['touchpoint'], emotion: ['emotion'], truth: ['momentOfTruth'], severity: ['severity'], links: ['links'],
+  touchpoint: ['touchpoint'], emotion: ['emotion'], truth: ['momentOfTruth'], severity: ['severity'],
+  links: ['links'],
   work: ['owner', 'effort', 'status'], claim: ['claim'], picture: ['picture'],
 }
 

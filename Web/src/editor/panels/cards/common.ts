@@ -6,5 +6,6 @@ export type Common = { readonly kind: 'same'; readonly value: Value } | { readon
 
 export function commonValue(items: readonly Item[], property: string): Common {
   const first = items[0]?.values[property] ?? null
-  return items.every(item => sameValue(item.values[property] ?? null, first)) ? { kind: 'same', value: first } : { kind: 'mixed' }
+  return items.every(item => sameValue(item.values[property] ?? null, first))
+    ? { kind: 'same', value: first } : { kind: 'mixed' }
 }

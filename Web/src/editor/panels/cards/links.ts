@@ -17,8 +17,22 @@ export interface CardLinks {
 }
 
 export function linksOf(document: MapDocument): CardLinks {
-  const roles = new Map(document.list('lane').map(lane => [lane.ref.id, roleOf(lane)]))
-  const cards = new Map(document.list('card').map(card => [card.ref.id, card]))
+  const cards = document.list('card')
+  const lanes = document.list('lane')
+  const known = computed.get(cards)
+  if (known?.lanes === lanes) return known.links
+  const links = compute(cards, lanes)
+  computed.set(cards, { lanes, links })
+  return links
+}
+
+/** The links of lists that are still in use: several parts of a panel ask for the same ones. */
+const computed = new WeakMap<readonly Item[],
+  { readonly lanes: readonly Item[]; readonly links: CardLinks }>()
+
+function compute(list: readonly Item[], lanes: readonly Item[]): CardLinks {
+  const roles = new Map(lanes.map(lane => [lane.ref.id, roleOf(lane)]))
+  const cards = new Map(list.map(card => [card.ref.id, card]))
   const neighbours = new Map<string, Set<string>>()
   const join = (one: string, other: string): void => {
     const known = neighbours.get(one)
@@ -33,7 +47,8 @@ export function linksOf(document: MapDocument): CardLinks {
     }
   }
   return {
-    of: card => [...neighbours.get(card) ?? []].map(id => cards.get(id)).filter((each): each is Item => each !== undefined),
+    of: card => [...neighbours.get(card)
+      ?? []].map(id => cards.get(id)).filter((each): each is Item => each !== undefined),
     roleOf: card => roles.get(textOf(card, 'lane')) ?? 'custom',
   }
 }

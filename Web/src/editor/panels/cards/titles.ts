@@ -47,9 +47,8 @@ export function columnTitle(document: MapDocument, step: string): string {
 
 /** Every column of the map from left to right: the steps of each stage, or the stage itself. */
 export function columnsOf(document: MapDocument): readonly { readonly id: string; readonly title: string }[] {
-  const steps = document.list('step')
   return document.list('stage').flatMap(stage => {
-    const own = steps.filter(step => textOf(step, 'stage') === stage.ref.id)
+    const own = document.within('step', stage.ref.id)
     const ids = own.length === 0 ? [stage.ref.id] : own.map(step => step.ref.id)
     return ids.map(id => ({ id, title: columnTitle(document, id) }))
   })

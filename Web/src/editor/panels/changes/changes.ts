@@ -11,7 +11,9 @@ import { orderAfter } from './order'
 /** What the panels change, one intention each, so that one undo takes it back. */
 
 /** Sets one property; nothing happens when it has this value already. */
-export function setProperty(document: MapDocument, object: Ref, property: string, value: Value, intention: string): void {
+export function setProperty(
+  document: MapDocument, object: Ref, property: string, value: Value, intention: string,
+): void {
   const item = document.get(object)
   if (item === undefined || item.deleted || sameValue(item.values[property] ?? null, value)) return
   document.commit(intention, [{ type: 'set', object, property, value }])
@@ -50,11 +52,12 @@ const inMap = (document: MapDocument, kind: Ref['kind'], id: string): Ref => ({ 
 
 /** The cards of one cell, in order. */
 export const cellCards = (document: MapDocument, lane: string, step: string): readonly Item[] =>
-  document.list('card').filter(card => textOf(card, 'lane') === lane && textOf(card, 'step') === step)
+  document.within('card', lane, step)
 
 /** Moves cards to another lane or step (what is null stays), behind what lies there, keeping their order. */
 export function moveCards(
-  document: MapDocument, cards: readonly Item[], to: { readonly lane: string | null; readonly step: string | null },
+  document: MapDocument, cards: readonly Item[],
+  to: { readonly lane: string | null; readonly step: string | null },
 ): void {
   const edits: Edit[] = []
   const ends = new Map<string, string>()
@@ -88,13 +91,15 @@ export function addSolution(document: MapDocument, cause: string, text = ''): st
   const id = newId()
   const order = orderAfter(known === null ? [] : cellCards(document, lane, step))
   edits.push({
-    type: 'insert', object: inMap(document, 'card', id), properties: { lane, step, order, text, links: [cause] },
+    type: 'insert', object: inMap(document, 'card', id),
+    properties: { lane, step, order, text, links: [cause] },
   })
   document.commit(words('change.addSolution'), edits)
   return id
 }
 
-function laneInsertion(document: MapDocument, id: string, role: LaneRole, name = words(nameOfRole(role))): Edit {
+function laneInsertion(document: MapDocument, id: string, role: LaneRole,
+  name = words(nameOfRole(role))): Edit {
   return {
     type: 'insert', object: inMap(document, 'lane', id),
     properties: { order: orderAfter(document.list('lane')), role, name },
@@ -104,7 +109,8 @@ function laneInsertion(document: MapDocument, id: string, role: LaneRole, name =
 /** A new lane at the bottom of the map. */
 export function addLane(document: MapDocument, role: LaneRole): string {
   const id = newId()
-  document.commit(words('change.addLane', { name: words(nameOfRole(role)) }), [laneInsertion(document, id, role)])
+  document.commit(words('change.addLane', { name: words(nameOfRole(role)) }),
+    [laneInsertion(document, id, role)])
   return id
 }
 
@@ -118,7 +124,8 @@ export interface TouchpointFields {
 }
 
 /** A new touchpoint in the shared library, at once used by cards. */
-export function addTouchpoint(document: MapDocument, fields: TouchpointFields, cards: readonly Ref[]): string {
+export function addTouchpoint(document: MapDocument, fields: TouchpointFields,
+  cards: readonly Ref[]): string {
   const id = newId()
   const edits: Edit[] = [{
     type: 'insert', object: { kind: 'touchpoint', id },
@@ -136,7 +143,8 @@ export function addNamed(
 ): string {
   const id = newId()
   const edits: Edit[] = [{
-    type: 'insert', object: { kind, id }, properties: { order: orderAfter(document.list(kind)), name: name.trim() },
+    type: 'insert', object: { kind, id },
+    properties: { order: orderAfter(document.list(kind)), name: name.trim() },
   }]
   if (use !== undefined) edits.push({ type: 'set', ...use, value: id })
   document.commit(words('change.add', { name: name.trim() }), edits)
@@ -161,7 +169,8 @@ export function addPersona(document: MapDocument, fields: PersonaFields): string
       type: 'insert', object: { kind: 'persona', id },
       properties: {
         order: orderAfter(document.list('persona')), kind: fields.kind, name: fields.name.trim(),
-        summary: fields.summary.trim(), motives: fields.motives.map(motive => motive.trim()).filter(motive => motive !== ''),
+        summary: fields.summary.trim(),
+        motives: fields.motives.map(motive => motive.trim()).filter(motive => motive !== ''),
         ...(audience === '' ? {} : { audience }),
       },
     },
@@ -177,9 +186,9 @@ export function setPersonas(document: MapDocument, personas: readonly string[], 
 
 export function addEvidence(document: MapDocument, card: string, values: Values): string {
   const id = newId()
-  const own = document.list('evidence').filter(item => textOf(item, 'card') === card)
   document.commit(words('change.addEvidence'), [{
-    type: 'insert', object: inMap(document, 'evidence', id), properties: { card, order: orderAfter(own), ...values },
+    type: 'insert', object: inMap(document, 'evidence', id),
+    properties: { card, order: orderAfter(document.within('evidence', card)), ...values },
   }])
   return id
 }
@@ -190,7 +199,8 @@ export function unlink(document: MapDocument, one: Item, other: Item): void {
   for (const [holder, gone] of [[one, other], [other, one]] as const) {
     const links = textsOf(holder, 'links')
     if (!links.includes(gone.ref.id)) continue
-    edits.push({ type: 'set', object: holder.ref, property: 'links', value: links.filter(id => id !== gone.ref.id) })
+    edits.push({ type: 'set', object: holder.ref, property: 'links',
+      value: links.filter(id => id !== gone.ref.id) })
   }
   if (edits.length > 0) document.commit(words('change.unlink'), edits)
 }

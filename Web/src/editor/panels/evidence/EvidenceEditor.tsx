@@ -22,7 +22,9 @@ const fieldOf: Readonly<Record<EvidenceProblem, keyof EvidenceForm>> = {
 }
 
 /** One piece of evidence: stored as a whole, or not at all. */
-export function EvidenceEditor({ form: start, unit, onSave, onCancel, onDelete }: EvidenceEditorProps): JSX.Element {
+export function EvidenceEditor({
+  form: start, unit, onSave, onCancel, onDelete,
+}: EvidenceEditorProps): JSX.Element {
   const [form, setForm] = useState(start)
   const [problem, setProblem] = useState<EvidenceProblem | null>(null)
   const [hasReading, setHasReading] = useState(start.value !== '' || start.n !== '')
@@ -43,11 +45,14 @@ export function EvidenceEditor({ form: start, unit, onSave, onCancel, onDelete }
   ): JSX.Element => {
     const own = problem !== null && fieldOf[problem] === name ? words(`evidence.problem.${problem}`) : undefined
     return (
-      <Field label={label} {...(own === undefined ? {} : { problem: own })} {...(options.hint === undefined ? {} : { hint: options.hint })}>
+      <Field label={label} {...(own === undefined ? {} : { problem: own })}
+        {...(options.hint === undefined ? {} : { hint: options.hint })}>
         {parts => name === 'note'
-          ? <textarea {...parts} className="ds-input" rows={3} value={form.note} onChange={event => change({ note: event.target.value })} />
+          ? <textarea {...parts} className="ds-input" rows={3} value={form.note}
+            onChange={event => change({ note: event.target.value })} />
           : (
-            <input {...parts} className="ds-input" type={options.type ?? 'text'} inputMode={options.inputMode} value={form[name]}
+            <input {...parts} className="ds-input" type={options.type ?? 'text'} inputMode={options.inputMode}
+              value={form[name]}
               onChange={event => change({ [name]: event.target.value })} />
           )}
       </Field>
@@ -89,12 +94,15 @@ export function EvidenceEditor({ form: start, unit, onSave, onCancel, onDelete }
               {text('low', words('evidence.low'), { inputMode: 'decimal' })}
               {text('high', words('evidence.high'), { inputMode: 'decimal' })}
             </div>
-            <p className="panel-hint">{words(unit !== null && unitOf(unit.measure) === 'share' ? 'evidence.intervalFollows' : 'evidence.intervalNeeded')}</p>
+            <p className="panel-hint">{words(unit !== null && unitOf(unit.measure) === 'share'
+              ? 'evidence.intervalFollows' : 'evidence.intervalNeeded')}</p>
           </fieldset>
         )
-        : <Button size="small" kind="quiet" icon="add" onClick={() => setHasReading(true)}>{words('evidence.addReading')}</Button>}
+        : <Button size="small" kind="quiet" icon="add"
+          onClick={() => setHasReading(true)}>{words('evidence.addReading')}</Button>}
       <div className="button-row is-end">
-        {onDelete !== undefined && <Button size="small" kind="danger" onClick={onDelete}>{words('evidence.delete')}</Button>}
+        {onDelete !== undefined && <Button size="small" kind="danger"
+          onClick={onDelete}>{words('evidence.delete')}</Button>}
         <span className="gap" />
         <Button size="small" kind="quiet" onClick={onCancel}>{words('panel.cancel')}</Button>
         <Button size="small" kind="primary" type="submit">{words('panel.save')}</Button>

@@ -10,13 +10,14 @@ import { claimForm, inFormUnit, unitOf } from '../values/claim'
 import { blankEvidence, changedValues, evidenceForm } from '../values/evidence'
 import type { ReadingUnit } from '../values/evidence'
 import { showNumber } from '../values/numbers'
-import { partsOf, textOf } from '../values/reading'
+import { partsOf } from '../values/reading'
 import { EvidenceEditor } from './EvidenceEditor'
 
 /** What a card stands on, and what speaks against it. */
 export function EvidenceList({ card }: { readonly card: Item }): JSX.Element {
   const { document } = useEditor()
-  const items = useList('evidence').filter(item => textOf(item, 'card') === card.ref.id)
+  useList('evidence')
+  const items = document.within('evidence', card.ref.id)
   const isEditable = useMayEdit()
   const [open, setOpen] = useState<string | null>(null)
   const hasClaim = partsOf(card, 'claim') !== null
@@ -25,7 +26,8 @@ export function EvidenceList({ card }: { readonly card: Item }): JSX.Element {
   return (
     <Section title={words('evidence.title')} icon="comment" count={items.length}
       actions={isEditable && items.length > 0 && open === null
-        ? <IconButton icon="add" size="small" label={words('evidence.add')} onClick={() => setOpen('new')} /> : undefined}>
+        ? <IconButton icon="add" size="small" label={words('evidence.add')} onClick={() => setOpen('new')} />
+          : undefined}>
       {items.length > 0 && (
         <ul className="evidence-list">
           {items.map(item => open === item.ref.id
@@ -40,7 +42,8 @@ export function EvidenceList({ card }: { readonly card: Item }): JSX.Element {
                   }} />
               </li>
             )
-            : <EvidenceRow key={item.ref.id} item={item} unit={unit} onOpen={isEditable ? () => setOpen(item.ref.id) : null} />)}
+            : <EvidenceRow key={item.ref.id} item={item} unit={unit}
+              onOpen={isEditable ? () => setOpen(item.ref.id) : null} />)}
         </ul>
       )}
       {open === 'new' && (
@@ -51,7 +54,8 @@ export function EvidenceList({ card }: { readonly card: Item }): JSX.Element {
         <div className="panel-empty">
           <p>{words('evidence.none')}</p>
           {isEditable && (
-            <Button size="small" icon="add" data-field="evidence" onClick={() => setOpen('new')}>{words('evidence.add')}</Button>
+            <Button size="small" icon="add" data-field="evidence"
+              onClick={() => setOpen('new')}>{words('evidence.add')}</Button>
           )}
         </div>
       )}
@@ -82,7 +86,8 @@ function EvidenceRow({ item, unit, onOpen }: EvidenceRowProps): JSX.Element {
         <span className="verdict" title={words(`verdict.${form.verdict}`)}>{isAgainst ? '−' : '+'}</span>
         <strong>{source}</strong>
         {onOpen !== null && (
-          <IconButton icon="edit" size="small" label={words('evidence.edit', { name: source })} data-field="evidence" onClick={onOpen} />
+          <IconButton icon="edit" size="small" label={words('evidence.edit', { name: source })}
+            data-field="evidence" onClick={onOpen} />
         )}
       </div>
       <p className="evidence-note-line">
@@ -90,12 +95,13 @@ function EvidenceRow({ item, unit, onOpen }: EvidenceRowProps): JSX.Element {
       </p>
       {form.note !== '' && <p className="evidence-note">{form.note}</p>}
       <Reading item={item} unit={unit} />
-      {form.link !== '' && <a href={form.link} target="_blank" rel="noreferrer noopener">{words('evidence.openLink')}</a>}
+      {form.link !== '' && <a href={form.link} target="_blank"
+        rel="noreferrer noopener">{words('evidence.openLink')}</a>}
     </li>
   )
 }
 
-function Reading({ item, unit }: { readonly item: Item; readonly unit: ReadingUnit | null }): JSX.Element | null {
+function Reading({ item, unit }: Omit<EvidenceRowProps, 'onOpen'>): JSX.Element | null {
   const reading = partsOf(item, 'reading')
   if (reading === null) return null
   const shown = (name: string): string => {
@@ -108,7 +114,8 @@ function Reading({ item, unit }: { readonly item: Item; readonly unit: ReadingUn
   return (
     <p className="evidence-reading">
       <strong>{shown('value')}</strong>{' '}
-      {words('numbers.interval', { low: shown('low'), high: shown('high') })} · {words('numbers.sample', { n: String(reading['n'] ?? '–') })}
+      {words('numbers.interval', { low: shown('low'), high: shown('high') })} · {words('numbers.sample',
+        { n: String(reading['n'] ?? '–') })}
     </p>
   )
 }

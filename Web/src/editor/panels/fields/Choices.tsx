@@ -33,7 +33,8 @@ export function Choices<Name extends string>({
         {choices.map(choice => {
           const isTaken = choice.name === value
           return (
-            <button key={choice.name} type="button" aria-pressed={isTaken} disabled={isDisabled} data-field={field}
+            <button key={choice.name} type="button" aria-pressed={isTaken} disabled={isDisabled}
+              data-field={field}
               style={isTaken && choice.hue !== undefined
                 ? { color: `var(--wm-${choice.hue})`, background: `var(--wm-${choice.hue}-tint)` } : undefined}
               onClick={() => onChoose(isTaken && isOptional ? null : choice.name)}>
@@ -67,9 +68,12 @@ export function SelectField<Name extends string>({
   return (
     <Field label={label} isLabelHidden={isLabelHidden}>
       {parts => (
-        <select {...parts} className="ds-input" disabled={isDisabled} data-field={field} value={isKnown ? value ?? '' : ''}
-          onChange={event => onChoose(choices.find(choice => choice.name === event.target.value)?.name ?? null)}>
-          {(none !== undefined || !isKnown) && <option value="" disabled={none === undefined}>{none ?? ''}</option>}
+        <select {...parts} className="ds-input" disabled={isDisabled} data-field={field}
+          value={isKnown ? value ?? '' : ''}
+          onChange={event => onChoose(choices.find(choice => choice.name === event.target.value)?.name
+            ?? null)}>
+          {(none !== undefined || !isKnown) && <option value=""
+            disabled={none === undefined}>{none ?? ''}</option>}
           {choices.map(choice => <option key={choice.name} value={choice.name}>{choice.title}</option>)}
         </select>
       )}

@@ -50,8 +50,10 @@ export function DraftField({
       {...(problem === undefined ? {} : { problem })}>
       {parts => {
         const common = {
-          ...parts, className: 'ds-input', value: draft.text, placeholder, disabled: isDisabled, 'data-field': field,
-          onChange: (event: { readonly target: { readonly value: string } }): void => draft.type(event.target.value),
+          ...parts, className: 'ds-input', value: draft.text, placeholder, disabled: isDisabled,
+          'data-field': field,
+          onChange: (event: { readonly target: { readonly value: string } }): void =>
+            draft.type(event.target.value),
           onBlur: draft.finish, onKeyDown,
         }
         if (isMultiline) return <textarea ref={area} rows={1} {...common} />

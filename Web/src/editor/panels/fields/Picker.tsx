@@ -26,7 +26,8 @@ interface PickerProps {
 
 /** One thing chosen from a long list, by searching in it. */
 export function Picker({
-  label, value, chosen, placeholder, icon, options, onChoose, onCreate, isOptional = true, isLabelHidden = false,
+  label, value, chosen, placeholder, icon, options, onChoose, onCreate, isOptional = true,
+  isLabelHidden = false,
   isDisabled = false, field,
 }: PickerProps): JSX.Element {
   const [isOpen, setOpen] = useState(false)
@@ -39,7 +40,8 @@ export function Picker({
     <div className="picker">
       <span className={isLabelHidden ? 'visually-hidden' : 'choices-label'} aria-hidden="true">{label}</span>
       <div className="picker-row">
-        <button ref={button} type="button" className="picker-button" aria-haspopup="dialog" aria-expanded={isOpen}
+        <button ref={button} type="button" className="picker-button" aria-haspopup="dialog"
+          aria-expanded={isOpen}
           aria-label={`${label}: ${value ?? placeholder}`} disabled={isDisabled} data-field={field}
           onClick={() => setOpen(!isOpen)}>
           {icon !== undefined && <Icon name={icon} />}
@@ -55,7 +57,8 @@ export function Picker({
         <Popover anchor={button.current} label={label} onClose={close} className="picker-popover">
           <SearchList label={label} options={options} chosen={chosen}
             onChoose={id => { close(); onChoose(id) }}
-            {...(onCreate === undefined ? {} : { onCreate: (name: string) => { close(); onCreate(name) } })} />
+            {...(onCreate === undefined
+              ? {} : { onCreate: (name: string) => { close(); onCreate(name) } })} />
         </Popover>
       )}
     </div>

@@ -35,7 +35,8 @@ export function SearchList({
   const list = useRef<HTMLUListElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  const found = ranked(query, options, option => ({ title: option.title, ...(option.note === undefined ? {} : { alias: option.note }) }))
+  const found = ranked(query, options,
+    option => ({ title: option.title, ...(option.note === undefined ? {} : { alias: option.note }) }))
     .slice(0, longest).map(match => match.thing)
   const name = query.trim()
   const isKnown = options.some(option => option.title.toLocaleLowerCase() === name.toLocaleLowerCase())
@@ -43,7 +44,11 @@ export function SearchList({
   const count = found.length + (mayCreate ? 1 : 0)
   const current = Math.min(place, Math.max(0, count - 1))
 
-  useEffect(() => { input.current?.focus() }, [])
+  useEffect(() => {
+    // After the popover has found its place, or the dialog has opened.
+    const frame = requestAnimationFrame(() => input.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [current, query])
@@ -70,7 +75,8 @@ export function SearchList({
     <div className="search-list">
       <div className="search-list-input">
         <Icon name="search" size={14} />
-        <input ref={input} type="text" role="combobox" aria-label={label} aria-expanded="true" aria-controls={id}
+        <input ref={input} type="text" role="combobox" aria-label={label} aria-expanded="true"
+          aria-controls={id}
           aria-autocomplete="list" aria-activedescendant={count > 0 ? `${id}-${current}` : undefined}
           placeholder={placeholder ?? words('panel.search')} value={query} onKeyDown={onKeyDown}
           onChange={event => { setQuery(event.target.value); setPlace(0) }} />

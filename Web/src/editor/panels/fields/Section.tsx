@@ -31,7 +31,8 @@ export function Section({ title, icon, count, actions, children }: SectionProps)
 }
 
 /** A part that is closed until somebody wants it; what it needs is fetched only then. */
-export function ClosedSection({ title, icon, children }: Omit<SectionProps, 'actions' | 'count' | 'children'> & {
+export function ClosedSection({ title, icon, children }: Omit<SectionProps,
+  'actions' | 'count' | 'children'> & {
   readonly children: () => ReactNode
 }): JSX.Element {
   const [isOpen, setOpen] = useState(false)

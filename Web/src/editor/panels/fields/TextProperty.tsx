@@ -20,15 +20,18 @@ interface TextPropertyProps {
 }
 
 /** A text property of an object. */
-export function TextProperty({ object, property, label, isOptional = false, ...field }: TextPropertyProps): JSX.Element {
+export function TextProperty({ object, property, label, isOptional = false,
+  ...field }: TextPropertyProps): JSX.Element {
   const { document } = useEditor()
   const item = useItem(object)
   const isEditable = useMayEdit()
   return (
-    <DraftField label={label} field={property} value={optionalText(item, property) ?? ''} isDisabled={!isEditable} {...field}
+    <DraftField label={label} field={property} value={optionalText(item, property) ?? ''}
+      isDisabled={!isEditable} {...field}
       onCommit={text => {
         const trimmed = text.trim()
-        setProperty(document, object, property, isOptional && trimmed === '' ? null : trimmed, words('change.set', { name: label }))
+        setProperty(document, object, property, isOptional && trimmed === '' ? null : trimmed,
+          words('change.set', { name: label }))
       }} />
   )
 }

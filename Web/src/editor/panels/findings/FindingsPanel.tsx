@@ -20,15 +20,18 @@ export function FindingsPanel(): JSX.Element {
   if (content === null) {
     return (
       <div className="panel-section">
-        <p className={problem === null ? 'panel-hint' : 'panel-hint is-problem'} role={problem === null ? undefined : 'alert'}>
+        <p className={problem === null ? 'panel-hint' : 'panel-hint is-problem'}
+          role={problem === null ? undefined : 'alert'}>
           {problem ?? words('panel.loading')}
         </p>
-        {problem !== null && <Button size="small" onClick={() => { void insight.findings.refresh() }}>{words('panel.tryAgain')}</Button>}
+        {problem !== null && <Button size="small"
+          onClick={() => { void insight.findings.refresh() }}>{words('panel.tryAgain')}</Button>}
       </div>
     )
   }
   if (content.length === 0) {
-    return <EmptyState icon="solution" title={words('findings.none')}>{words('findings.noneText')}</EmptyState>
+    return <EmptyState icon="solution"
+      title={words('findings.none')}>{words('findings.noneText')}</EmptyState>
   }
   return (
     <div className="findings-panel" aria-busy={isLoading}>
@@ -65,7 +68,8 @@ function FindingRow({ finding }: { readonly finding: Finding }): JSX.Element {
   return (
     <li className="finding-row">
       <button type="button" className="finding-text" onClick={show}>
-        {item !== undefined && finding.subject.kind !== 'map' && <span className="finding-subject">{titleOf(document, item)}</span>}
+        {item !== undefined && finding.subject.kind !== 'map' && <span
+          className="finding-subject">{titleOf(document, item)}</span>}
         <span className="finding-message">{sentence(finding.message)}</span>
         {finding.hint !== null && <span className="finding-hint">{sentence(finding.hint)}</span>}
       </button>
@@ -82,7 +86,8 @@ function FindingRow({ finding }: { readonly finding: Finding }): JSX.Element {
         if (added !== null) showCard(document, view, added, { types: true })
         return
       }
-      case 'clear': return setProperty(document, fix.object, fix.property, null, words('change.set', { name: fix.property }))
+      case 'clear': return setProperty(document, fix.object, fix.property, null,
+        words('change.set', { name: fix.property }))
       case 'delete': return item === undefined ? undefined : remove(document, [item])
       case 'panel': return view.openPanel(fix.panel)
       case 'focus':

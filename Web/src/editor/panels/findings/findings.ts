@@ -49,7 +49,7 @@ export function fixFor(finding: Finding): Fix | null {
     case 'map.time-frame-inverted': case 'map.time-frame-negative': return focus('timeFrame')
     case 'map.card-without-evidence': case 'map.stale-card': case 'map.contradicted-card':
     case 'map.evidence-in-future': case 'map.evidence-without-date': case 'map.evidence-without-source':
-    case 'map.reading-impossible': return subject.kind === 'card' ? focus('evidence') : null
+    case 'map.reading-impossible': return focus('evidence')
     case 'map.claim-not-a-number': return focus('claim')
     case 'map.empty-card': return { kind: 'delete', object: subject }
     case 'map.empty-name': return focus('name')

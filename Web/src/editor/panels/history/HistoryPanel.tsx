@@ -50,7 +50,8 @@ export function HistoryPanel(): JSX.Element {
   if (revisions.length === 0) {
     return <EmptyState icon="history" title={words('history.none')}>{words('history.noneText')}</EmptyState>
   }
-  const dayOf = (at: Date): string => at.toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' })
+  const dayOf = (at: Date): string => at.toLocaleDateString(undefined,
+    { weekday: 'long', day: 'numeric', month: 'long' })
   const last = revisions[revisions.length - 1]
   return (
     <div className="history">
@@ -59,10 +60,12 @@ export function HistoryPanel(): JSX.Element {
           <h3>{day.day}</h3>
           <ol className="revisions">
             {day.entries.map(revision => {
-              const object = revision.edits.map(edit => edit.object).find(ref => placeOf(document, ref) !== null)
+              const object = revision.edits.map(edit => edit.object).find(ref => placeOf(document,
+                ref) !== null)
               return (
                 <RevisionRow key={revision.number} revision={revision}
-                  {...(object === undefined ? {} : { onShow: () => { showObject(document, view, object) } })} />
+                  {...(object === undefined
+                    ? {} : { onShow: () => { showObject(document, view, object) } })} />
               )
             })}
           </ol>
@@ -70,7 +73,8 @@ export function HistoryPanel(): JSX.Element {
       ))}
       {hasMore && last !== undefined && (
         <div className="panel-section">
-          <Button size="small" onClick={() => { void load(last.number, () => true) }}>{words('history.older')}</Button>
+          <Button size="small" onClick={() => { void load(last.number,
+            () => true) }}>{words('history.older')}</Button>
         </div>
       )}
     </div>

@@ -13,13 +13,15 @@ const searched = 200
 
 /** Who changed an object, and when: fetched only when somebody wants to know. */
 export function ObjectHistory({ object }: { readonly object: Ref }): JSX.Element {
-  return <ClosedSection title={words('history.ofObject')} icon="history">{() => <Changes object={object} />}</ClosedSection>
+  return <ClosedSection title={words('history.ofObject')}
+    icon="history">{() => <Changes object={object} />}</ClosedSection>
 }
 
 function Changes({ object }: { readonly object: Ref }): JSX.Element {
   const { document } = useEditor()
   const { services } = usePanels()
-  const source = useMemo(() => new Refreshed(() => services.history(document.map, null, searched)), [document, services])
+  const source = useMemo(() => new Refreshed(() => services.history(document.map, null, searched)),
+    [document, services])
   const { content, problem } = useFetched(source)
   useEffect(() => {
     void source.refresh()
@@ -29,5 +31,6 @@ function Changes({ object }: { readonly object: Ref }): JSX.Element {
   if (content === null) return <p className="panel-hint">{words('panel.loading')}</p>
   const own = touching(content, object)
   if (own.length === 0) return <p className="panel-hint">{words('history.noneOfObject')}</p>
-  return <ol className="revisions">{own.map(revision => <RevisionRow key={revision.number} revision={revision} showsDay />)}</ol>
+  return <ol className="revisions">{own.map(revision => <RevisionRow key={revision.number}
+    revision={revision} showsDay />)}</ol>
 }

@@ -29,7 +29,10 @@ export function MapInspector(): JSX.Element | null {
     <>
       <header className="inspector-head">
         <p className="eyebrow">{words('map.eyebrow')}</p>
-        <div className="inspector-title"><h2>{textOf(item, 'name')}</h2></div>
+        <div className="inspector-title">
+          <h2 className="visually-hidden">{textOf(item, 'name')}</h2>
+          <TextProperty object={map} property="name" label={words('panel.name')} isLabelHidden />
+        </div>
       </header>
       <PrimaryPersona />
       {evidenced !== null && evidenced.of > 0 && (
@@ -41,18 +44,22 @@ export function MapInspector(): JSX.Element | null {
         </Section>
       )}
       <Section title={words('map.about')} icon="info">
-        <TextProperty object={map} property="name" label={words('panel.name')} />
-        <NamedPicker object={map} property="product" label={words('map.product')} placeholder={words('map.noProduct')} />
-        <NamedPicker object={map} property="audience" label={words('map.audience')} placeholder={words('map.noAudience')} />
-        <SelectField label={words('map.kind')} value={mapKinds.find(name => name === item.values['kind']) ?? null}
+        <NamedPicker object={map} property="product" label={words('map.product')}
+          placeholder={words('map.noProduct')} />
+        <NamedPicker object={map} property="audience" label={words('map.audience')}
+          placeholder={words('map.noAudience')} />
+        <SelectField label={words('map.kind')}
+          value={mapKinds.find(name => name === item.values['kind']) ?? null}
           isDisabled={!isEditable} choices={mapKinds.map(name => ({ name, title: words(`mapKind.${name}`) }))}
           onChoose={set('kind', words('map.kind'))} />
-        <SelectField label={words('map.state')} value={mapStates.find(name => name === item.values['state']) ?? null}
+        <SelectField label={words('map.state')}
+          value={mapStates.find(name => name === item.values['state']) ?? null}
           isDisabled={!isEditable} choices={mapStates.map(name => ({ name, title: words(`mapState.${name}`) }))}
           onChoose={set('state', words('map.state'))} />
       </Section>
       <Section title={words('map.purpose')} icon="goal">
-        <TextProperty object={map} property="purpose.why" label={words('map.why')} isMultiline placeholder={words('map.whyPlaceholder')} />
+        <TextProperty object={map} property="purpose.why" label={words('map.why')} isMultiline
+          placeholder={words('map.whyPlaceholder')} />
         <TextProperty object={map} property="purpose.expectedOutcome" label={words('map.outcome')} isMultiline
           placeholder={words('map.outcomePlaceholder')} />
         <TextProperty object={map} property="purpose.problem" label={words('map.problem')} isMultiline
@@ -132,7 +139,8 @@ function ReviewDate({ map, value }: { readonly map: Ref; readonly value: string 
     <Field label={words('map.lastReviewed')} hint={words('map.reviewHint')}>
       {parts => (
         // A day that is only half typed reads as empty: nothing is stored until it is whole.
-        <input {...parts} key={value} type="date" className="ds-input" data-field="lastReviewed" defaultValue={value} disabled={!isEditable}
+        <input {...parts} key={value} type="date" className="ds-input" data-field="lastReviewed"
+          defaultValue={value} disabled={!isEditable}
           onBlur={event => {
             const date = event.target.value
             if (date !== value && !event.target.validity.badInput) set(date === '' ? null : date)

@@ -29,19 +29,23 @@ export function NewPersona({ name: start, isPrimary, onCreate, onCancel }: NewPe
       onKeyDown={event => { if (event.key === 'Escape') { event.stopPropagation(); onCancel() } }}>
       <h3>{words(isPrimary ? 'persona.newPrimary' : 'persona.new')}</h3>
       <Field label={words('panel.name')}>
-        {parts => <input {...parts} className="ds-input" autoFocus value={name} onChange={event => setName(event.target.value)} />}
+        {parts => <input {...parts} className="ds-input" autoFocus value={name}
+          onChange={event => setName(event.target.value)} />}
       </Field>
       <Choices label={words('persona.kind')} value={kind} choices={personaKinds.map(each => ({ name: each, title: words(`personaKind.${each}`) }))}
         onChoose={each => { if (each !== null) setKind(each) }} />
       <Field label={words('persona.summary')} hint={words('persona.summaryHint')}>
-        {parts => <textarea {...parts} className="ds-input" rows={3} value={summary} onChange={event => setSummary(event.target.value)} />}
+        {parts => <textarea {...parts} className="ds-input" rows={3} value={summary}
+          onChange={event => setSummary(event.target.value)} />}
       </Field>
       <Field label={words('persona.motives')} hint={words('persona.onePerLine')}>
-        {parts => <textarea {...parts} className="ds-input" rows={3} value={motives} onChange={event => setMotives(event.target.value)} />}
+        {parts => <textarea {...parts} className="ds-input" rows={3} value={motives}
+          onChange={event => setMotives(event.target.value)} />}
       </Field>
       <div className="button-row is-end">
         <Button size="small" kind="quiet" onClick={onCancel}>{words('panel.cancel')}</Button>
-        <Button size="small" kind="primary" type="submit" disabled={name.trim() === ''}>{words('persona.create')}</Button>
+        <Button size="small" kind="primary" type="submit"
+          disabled={name.trim() === ''}>{words('persona.create')}</Button>
       </div>
     </form>
   )

@@ -20,8 +20,10 @@ import { Portrait } from './Portrait'
 
 const overlaysOf = (state: ViewState): readonly string[] => state.personas
 
-/** The colours in which further personas' curves are drawn, in their order on the map. */
-export const overlayHues = ['blue', 'amber', 'green', 'violet', 'orange', 'cyan'] as const
+/** The colours of further personas' curves, in the order in which they were laid over; the canvas draws them so. */
+const overlayHues = ['blue', 'amber', 'green', 'violet'] as const
+
+const hueAt = (place: number): string => overlayHues[place % overlayHues.length] ?? 'blue'
 
 /** Whose journey it is: the primary persona at length, the others to be laid over it. */
 export function PersonaPanel(): JSX.Element {
@@ -45,7 +47,8 @@ export function PersonaPanel(): JSX.Element {
   const adder = isEditable && <AddPersona chosen={chosen} all={all} onMake={setMaking} />
   if (primary === undefined) {
     return (
-      <EmptyState icon="person" title={words('persona.none')} action={adder || undefined}>{words('persona.noneText')}</EmptyState>
+      <EmptyState icon="person" title={words('persona.none')}
+        action={adder || undefined}>{words('persona.noneText')}</EmptyState>
     )
   }
   return (
@@ -54,9 +57,8 @@ export function PersonaPanel(): JSX.Element {
       <Section title={words('persona.others')} icon="people" count={others.length}>
         {others.length > 0 && <p className="panel-hint">{words('persona.overlayHint')}</p>}
         <ul className="persona-list">
-          {others.map((persona, index) => (
-            <OtherPersona key={persona.ref.id} persona={persona} hue={overlayHues[index % overlayHues.length] ?? 'blue'}
-              chosen={chosen.map(each => each.ref.id)} />
+          {others.map(persona => (
+            <OtherPersona key={persona.ref.id} persona={persona} chosen={chosen.map(each => each.ref.id)} />
           ))}
         </ul>
         {adder}
@@ -67,11 +69,10 @@ export function PersonaPanel(): JSX.Element {
 
 interface OtherPersonaProps {
   readonly persona: Item
-  readonly hue: string
   readonly chosen: readonly string[]
 }
 
-function OtherPersona({ persona, hue, chosen }: OtherPersonaProps): JSX.Element {
+function OtherPersona({ persona, chosen }: OtherPersonaProps): JSX.Element {
   const { document, view } = useEditor()
   const overlays = useView(view, overlaysOf)
   const isEditable = useMayEdit()
@@ -79,7 +80,8 @@ function OtherPersona({ persona, hue, chosen }: OtherPersonaProps): JSX.Element 
   const more = useRef<HTMLButtonElement>(null)
   const id = persona.ref.id
   const name = textOf(persona, 'name')
-  const isShown = overlays.includes(id)
+  const place = overlays.filter(each => each !== chosen[0]).indexOf(id)
+  const isShown = place >= 0
   return (
     <li>
       <Portrait persona={id} name="" picture={optionalText(persona, 'picture')} size={36} />
@@ -87,13 +89,15 @@ function OtherPersona({ persona, hue, chosen }: OtherPersonaProps): JSX.Element 
         <span className="persona-name">{name}</span>
         <span className="persona-switch">
           <input type="checkbox" checked={isShown}
-            onChange={() => view.update({ personas: isShown ? overlays.filter(each => each !== id) : [...overlays, id] })} />
-          <span className="legend-line" style={{ background: `var(--wm-${hue})` }} aria-hidden="true" />
+            onChange={() => view.update({ personas: isShown
+              ? overlays.filter(each => each !== id) : [...overlays, id] })} />
+          {isShown && <span className="legend-line" style={{ background: `var(--wm-${hueAt(place)})` }} aria-hidden="true" />}
           {words('persona.showCurve')}
         </span>
       </label>
       {isEditable && (
-        <IconButton ref={more} icon="more" size="small" label={words('persona.more', { name })} aria-haspopup="menu"
+        <IconButton ref={more} icon="more" size="small" label={words('persona.more', { name })}
+          aria-haspopup="menu"
           aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
       )}
       {isOpen && more.current !== null && (
@@ -107,7 +111,8 @@ function OtherPersona({ persona, hue, chosen }: OtherPersonaProps): JSX.Element 
             {
               title: words('persona.takeOff'), icon: 'close',
               run: () => {
-                setPersonas(document, chosen.filter(each => each !== id), words('change.personaOff', { name }))
+                setPersonas(document, chosen.filter(each => each !== id),
+                  words('change.personaOff', { name }))
                 view.update({ personas: overlays.filter(each => each !== id) })
               },
             },
@@ -131,22 +136,26 @@ function AddPersona({ chosen, all, onMake }: AddPersonaProps): JSX.Element {
   return (
     <div className="button-row">
       {known.length > 0 && (
-        <Button ref={button} size="small" icon="add" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button ref={button} size="small" icon="add" aria-haspopup="dialog" aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}>
           {words('persona.add')}
         </Button>
       )}
-      <Button size="small" kind={known.length === 0 ? 'primary' : 'quiet'} icon="person" onClick={() => onMake('')}>
+      <Button size="small" kind={known.length === 0 ? 'primary' : 'quiet'} icon="person"
+        onClick={() => onMake('')}>
         {words('persona.make')}
       </Button>
       {isOpen && button.current !== null && (
         <Popover anchor={button.current} label={words('persona.add')} className="picker-popover"
           onClose={() => { setOpen(false); button.current?.focus() }}>
           <SearchList label={words('persona.add')} onCreate={name => { setOpen(false); onMake(name) }}
-            options={known.map(persona => ({ id: persona.ref.id, title: textOf(persona, 'name'), icon: 'person' as const }))}
+            options={known.map(persona => ({ id: persona.ref.id, title: textOf(persona, 'name'),
+              icon: 'person' as const }))}
             onChoose={id => {
               setOpen(false)
               const name = textOf(known.find(persona => persona.ref.id === id), 'name')
-              setPersonas(document, [...chosen.map(persona => persona.ref.id), id], words('change.personaOn', { name }))
+              setPersonas(document, [...chosen.map(persona => persona.ref.id), id],
+                words('change.personaOn', { name }))
               button.current?.focus()
             }} />
         </Popover>
@@ -161,9 +170,8 @@ export function CurveLegend(): JSX.Element | null {
   const overlays = useView(view, overlaysOf)
   const map = useMap()
   const all = useList('persona')
-  const [primary, ...others] = textsOf(map, 'personas')
-  const shown = others.map((id, index) => ({ id, hue: overlayHues[index % overlayHues.length] ?? 'blue' }))
-    .filter(each => overlays.includes(each.id))
+  const [primary] = textsOf(map, 'personas')
+  const shown = overlays.filter(id => id !== primary).map((id, place) => ({ id, hue: hueAt(place) }))
   const nameOf = (id: string): string => textOf(all.find(persona => persona.ref.id === id), 'name')
   if (primary === undefined || shown.length === 0) return null
   return (

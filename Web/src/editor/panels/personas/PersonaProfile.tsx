@@ -35,14 +35,17 @@ export function PersonaProfile({ persona }: { readonly persona: Ref }): JSX.Elem
           <p className="eyebrow">{words(`personaKind.${kind}`)} · {words('persona.primary')}</p>
           <h2>{name}</h2>
           <p className="persona-traits">
-            {recordsOf(item, 'portrait').map(trait => trait['value']).filter(value => typeof value === 'string' && value !== '').join(' · ')}
+            {recordsOf(item, 'portrait').map(trait => trait['value']).filter(value =>
+              typeof value === 'string' && value !== '').join(' · ')}
           </p>
         </div>
       </header>
       {isEditing ? <ProfileForm persona={item} onDone={() => setEditing(false)} /> : (
         <>
-          {textOf(item, 'summary') !== '' && <p className="panel-section persona-summary">{textOf(item, 'summary')}</p>}
-          {textsOf(item, 'quotes').map(quote => <blockquote key={quote} className="persona-quote">{quote}</blockquote>)}
+          {textOf(item, 'summary') !== '' && <p
+            className="panel-section persona-summary">{textOf(item, 'summary')}</p>}
+          {textsOf(item, 'quotes').map(quote => <blockquote key={quote}
+            className="persona-quote">{quote}</blockquote>)}
           {lists.filter(list => textsOf(item, list).length > 0).map(list => (
             <Section key={list} title={words(`persona.${list}`)}>
               <ul className="persona-points">{textsOf(item, list).map(point => <li key={point}>{point}</li>)}</ul>
@@ -50,7 +53,8 @@ export function PersonaProfile({ persona }: { readonly persona: Ref }): JSX.Elem
           ))}
           {isEditable && (
             <div className="panel-section">
-              <Button size="small" icon="edit" onClick={() => setEditing(true)}>{words('persona.edit')}</Button>
+              <Button size="small" icon="edit"
+                onClick={() => setEditing(true)}>{words('persona.edit')}</Button>
             </div>
           )}
         </>
@@ -59,7 +63,9 @@ export function PersonaProfile({ persona }: { readonly persona: Ref }): JSX.Elem
   )
 }
 
-function ProfileForm({ persona, onDone }: { readonly persona: Item; readonly onDone: () => void }): JSX.Element {
+interface ProfileFormProps { readonly persona: Item; readonly onDone: () => void }
+
+function ProfileForm({ persona, onDone }: ProfileFormProps): JSX.Element {
   const { document } = useEditor()
   const { ref } = persona
   const kind = personaKinds.find(each => each === persona.values['kind']) ?? 'customer'
@@ -72,12 +78,14 @@ function ProfileForm({ persona, onDone }: { readonly persona: Item; readonly onD
     <div className="panel-section">
       <TextProperty object={ref} property="name" label={words('panel.name')} />
       <Choices label={words('persona.kind')} value={kind} choices={personaKinds.map(name => ({ name, title: words(`personaKind.${name}`) }))}
-        onChoose={name => { if (name !== null) setProperty(document, ref, 'kind', name, words('change.set', { name: words('persona.kind') })) }} />
+        onChoose={name => { if (name !== null) setProperty(document, ref, 'kind', name,
+          words('change.set', { name: words('persona.kind') })) }} />
       <PictureEditor object={ref} description={textOf(persona, 'name')} />
       <TextProperty object={ref} property="summary" label={words('persona.summary')} isMultiline />
       <DraftField label={words('persona.portrait')} isMultiline hint={words('persona.portraitHint')}
         value={traitLines(recordsOf(persona, 'portrait'))}
-        onCommit={text => setProperty(document, ref, 'portrait', traitsFrom(text), words('change.set', { name: words('persona.portrait') }))} />
+        onCommit={text => setProperty(document, ref, 'portrait', traitsFrom(text),
+          words('change.set', { name: words('persona.portrait') }))} />
       {lists.map(listField)}
       {listField('quotes')}
       <div className="button-row is-end"><Button size="small" kind="primary" onClick={onDone}>{words('panel.done')}</Button></div>

@@ -3,7 +3,8 @@ import type { Parts } from '../values/reading'
 
 /** One point per line; empty lines and marks of lists at their beginning are left out, doubles too. */
 export function linesOf(text: string): readonly string[] {
-  const lines = text.split('\n').map(line => line.replace(/^\s*[-•*–]\s+/, '').trim()).filter(line => line !== '')
+  const lines = text.split('\n').map(line => line.replace(/^\s*[-•*–]\s+/,
+    '').trim()).filter(line => line !== '')
   return [...new Set(lines)]
 }
 

@@ -3,18 +3,20 @@ import type { Finding, Severity } from '../findings/findings'
 import type { Revision } from '../history/history'
 import { parts } from '../values/reading'
 import type { Parts } from '../values/reading'
-import { readSettings } from '../views/savedViews'
-import type { SavedView } from '../views/savedViews'
+import { readSettings } from '../views/settings'
+import type { SavedView } from '../views/settings'
 import type { Account, CardStanding, Hit, NumberRow, Reality, SessionState, Standing } from './panelServices'
 
 /** Reading of the server's answers: what is missing or of another shape is left out, never guessed. */
 
 const text = (value: Value | undefined): string => typeof value === 'string' ? value : ''
-const textOrNull = (value: Value | undefined): string | null => typeof value === 'string' && value !== '' ? value : null
+const textOrNull = (value: Value | undefined): string | null => typeof value === 'string' && value !== ''
+  ? value : null
 const number = (value: Value | undefined): number | null => typeof value === 'number' ? value : null
 
 function list(value: Value | undefined): readonly Parts[] {
-  return Array.isArray(value) ? value.map(each => parts(each)).filter((each): each is Parts => each !== null) : []
+  return Array.isArray(value)
+    ? value.map(each => parts(each)).filter((each): each is Parts => each !== null) : []
 }
 
 /** The list inside an answer such as `{findings: […]}`, or the answer itself if it is a list. */
@@ -32,7 +34,8 @@ export function readFindings(answer: Value): readonly Finding[] {
       severity: severities.find(severity => severity === each['severity']) ?? 'note',
       message: text(each['message']),
       hint: textOrNull(each['hint']),
-      subject: { kind: text(subject?.['kind']) as Kind, id: text(subject?.['id']), ...(map === null ? {} : { map }) },
+      subject: { kind: text(subject?.['kind']) as Kind, id: text(subject?.['id']),
+        ...(map === null ? {} : { map }) },
       property: textOrNull(each['property']),
     }
   })
@@ -52,7 +55,8 @@ export function readReality(answer: Value): Reality {
   }
 }
 
-function table<Entry>(value: Value | undefined, entry: (value: Value) => Entry | null): ReadonlyMap<string, Entry> {
+function table<Entry>(value: Value | undefined, entry: (value: Value) => Entry | null): ReadonlyMap<string,
+  Entry> {
   const result = new Map<string, Entry>()
   for (const [id, each] of Object.entries(parts(value) ?? {})) {
     const read = entry(each)
@@ -115,7 +119,8 @@ export function readSession(answer: Value): SessionState {
 }
 
 const account = (person: Parts): Account => ({
-  id: text(person['id']), name: text(person['name']), email: text(person['email']), role: text(person['role']),
+  id: text(person['id']), name: text(person['name']), email: text(person['email']),
+  role: text(person['role']),
   settings: parts(person['settings']) ?? {},
 })
 

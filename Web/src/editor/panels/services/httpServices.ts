@@ -25,7 +25,8 @@ export function httpServices(): PanelServices {
     },
     findings: async map => readFindings(json(await api.findings(map))),
     reality: async map => readReality(json(await api.reality(map))),
-    history: async (map, before, limit) => readHistory(json(await api.history(map, before ?? undefined, limit))),
+    history: async (map, before,
+      limit) => readHistory(json(await api.history(map, before ?? undefined, limit))),
     views: async map => readViews(json(await api.views(map))),
     saveView: async (map, { name, isShared, settings }) => {
       await api.saveView(map, { name, isShared, settings: { ...settings } })

@@ -50,7 +50,9 @@ export class MapInsight implements CardMarks {
     return this.cardMarks
   }
 
-  get measured(): ReadonlyMap<string, number> { return this.reality.state.content?.measuredEmotion ?? noNumbers }
+  get measured(): ReadonlyMap<string, number> {
+    return this.reality.state.content?.measuredEmotion ?? noNumbers
+  }
 
   subscribe = (listener: () => void): (() => void) => this.reality.subscribe(listener)
 

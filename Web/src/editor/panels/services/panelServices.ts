@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/findings'
 import type { Revision } from '../history/history'
-import type { SavedView, ViewSettings } from '../views/savedViews'
+import type { SavedView, ViewSettings } from '../views/settings'
 
 /** One number as the server puts it into words; the browser only shows it. */
 export interface NumberRow {

@@ -45,7 +45,8 @@ export class Refreshed<Content> {
       const content = await this.fetch()
       this.show({ content, isLoading: false, problem: null })
     } catch (failure) {
-      this.show({ ...this.now, isLoading: false, problem: failure instanceof Error ? failure.message : String(failure) })
+      this.show({ ...this.now, isLoading: false, problem: failure instanceof Error
+        ? failure.message : String(failure) })
     }
     this.isAsking = false
     if (this.shouldAskAgain) {

@@ -24,15 +24,16 @@ export function StepInspector({ step }: { readonly step: Ref }): JSX.Element | n
   return (
     <>
       <InspectorHead object={item} icon="action" title={textOf(item, 'name')}
-        eyebrow={words('step.eyebrow', { stage: textOf(stages.find(each => each.ref.id === stage), 'name') })} />
+        eyebrow={words('step.eyebrow', { stage: textOf(stages.find(each => each.ref.id === stage), 'name') })}
+        editor={<TextProperty object={step} property="name" label={words('panel.name')} isLabelHidden />} />
       <div className="panel-section">
-        <TextProperty object={step} property="name" label={words('panel.name')} />
         <SelectField label={words('step.stage')} value={stage} isDisabled={!isEditable}
           choices={stages.map(each => ({ name: each.ref.id, title: textOf(each, 'name') }))}
           onChoose={to => {
             if (to === null || to === stage) return
             const order = orderAfter(steps.filter(other => textOf(other, 'stage') === to))
-            document.commit(words('change.moveStep'), [{ type: 'move', object: step, order, into: { stage: to } }])
+            document.commit(words('change.moveStep'),
+              [{ type: 'move', object: step, order, into: { stage: to } }])
           }} />
       </div>
       <ObjectHistory object={step} />
@@ -49,17 +50,20 @@ export function LaneInspector({ lane }: { readonly lane: Ref }): JSX.Element | n
   const role = roleOf(item)
   return (
     <>
-      <InspectorHead object={item} icon={iconOfRole(role)} eyebrow={words('lane.eyebrow')} title={textOf(item, 'name')} />
+      <InspectorHead object={item} icon={iconOfRole(role)} eyebrow={words('lane.eyebrow')}
+        title={textOf(item, 'name')}
+        editor={<TextProperty object={lane} property="name" label={words('panel.name')} isLabelHidden />} />
       <div className="panel-section">
-        <TextProperty object={lane} property="name" label={words('panel.name')} />
         <SelectField label={words('lane.role')} value={role} isDisabled={!isEditable}
           choices={laneRoles.map(name => ({ name, title: words(nameOfRole(name)) }))}
-          onChoose={name => { if (name !== null) setProperty(document, lane, 'role', name, words('change.set', { name: words('lane.role') })) }} />
+          onChoose={name => { if (name !== null) setProperty(document, lane, 'role', name,
+            words('change.set', { name: words('lane.role') })) }} />
         <p className="panel-hint">{words(meaningOfRole(role))}</p>
         <label className="check-row">
           <input type="checkbox" checked={item.values['isHidden'] === true} disabled={!isEditable}
             onChange={event => setProperty(document, lane, 'isHidden', event.target.checked,
-              words(event.target.checked ? 'change.hideLane' : 'change.showLane', { name: textOf(item, 'name') }))} />
+              words(event.target.checked ? 'change.hideLane' : 'change.showLane',
+                { name: textOf(item, 'name') }))} />
           <span>{words('lane.hidden')}</span>
         </label>
       </div>
@@ -92,9 +96,11 @@ export function FlowInspector({ flow }: { readonly flow: Ref }): JSX.Element | n
           choices={flowKinds.map(name => ({ name, title: words(`flow.${name}`) }))}
           onChoose={set('kind', words('flow.kind'))} />
         <div className="field-pair">
-          <SelectField label={words('flow.from')} value={textOf(item, 'from')} choices={choices} isDisabled={!isEditable}
+          <SelectField label={words('flow.from')} value={textOf(item, 'from')} choices={choices}
+            isDisabled={!isEditable}
             onChoose={set('from', words('flow.from'))} />
-          <SelectField label={words('flow.to')} value={textOf(item, 'to')} choices={choices} isDisabled={!isEditable}
+          <SelectField label={words('flow.to')} value={textOf(item, 'to')} choices={choices}
+            isDisabled={!isEditable}
             onChoose={set('to', words('flow.to'))} />
         </div>
         <TextProperty object={flow} property="note" label={words('flow.note')} isMultiline />

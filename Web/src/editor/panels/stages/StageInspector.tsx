@@ -27,20 +27,23 @@ export function StageInspector({ stage }: { readonly stage: Ref }): JSX.Element 
   const name = textOf(item, 'name')
   return (
     <>
-      <InspectorHead object={item} icon="story" eyebrow={words('stage.eyebrow')} title={name === '' ? words('panel.untitled') : name} />
+      <InspectorHead object={item} icon="story" eyebrow={words('stage.eyebrow')}
+        title={name === '' ? words('panel.untitled') : name}
+        editor={<TextProperty object={stage} property="name" label={words('panel.name')} isLabelHidden />} />
       <div className="panel-section">
-        <TextProperty object={stage} property="name" label={words('panel.name')} />
         <TextProperty object={stage} property="mindset" label={words('stage.mindset')} isMultiline
           placeholder={words('stage.mindsetPlaceholder')} />
         <TextProperty object={stage} property="goal" label={words('stage.goal')} isMultiline
           placeholder={words('stage.goalPlaceholder')} />
       </div>
-      {numbers !== undefined && <Section title={words('numbers.title')} icon="metric"><LiveNumbers rows={numbers} /></Section>}
+      {numbers !== undefined && <Section title={words('numbers.title')} icon="metric"><LiveNumbers
+        rows={numbers} /></Section>}
       <Section title={words('stage.when')} icon="clock">
         <Choices label={words('stage.phase')} isLabelHidden isOptional isDisabled={!isEditable}
           value={phases.find(phase => phase === item.values['phase']) ?? null}
           choices={phases.map(phase => ({ name: phase, title: words(`phase.${phase}`), hue: phaseHues[phase] }))}
-          onChoose={phase => setProperty(document, stage, 'phase', phase, words('change.set', { name: words('stage.phase') }))} />
+          onChoose={phase => setProperty(document, stage, 'phase', phase,
+            words('change.set', { name: words('stage.phase') }))} />
         <TimeFrameEditor stage={stage} />
         <TextProperty object={stage} property="entryRule" label={words('stage.entryRule')} isMultiline
           placeholder={words('stage.entryPlaceholder')} />
@@ -48,7 +51,8 @@ export function StageInspector({ stage }: { readonly stage: Ref }): JSX.Element 
           placeholder={words('stage.exitPlaceholder')} />
       </Section>
       <Section title={words('stage.business')} icon="business-action">
-        <TextProperty object={stage} property="businessAim" label={words('stage.businessAim')} isMultiline isLabelHidden
+        <TextProperty object={stage} property="businessAim"
+          label={words('stage.businessAim')} isMultiline isLabelHidden
           placeholder={words('stage.businessPlaceholder')} />
       </Section>
       <ObjectHistory object={stage} />

@@ -24,15 +24,18 @@ export function TimeFrameEditor({ stage }: { readonly stage: Ref }): JSX.Element
     const isEmpty = 'value' in value && value.value === null
     // The unit of an empty frame is remembered until there is a number.
     setTyped('problem' in value || isEmpty ? next : null)
-    if ('value' in value) setProperty(document, stage, 'timeFrame', value.value, words('change.set', { name: words('stage.timeFrame') }))
+    if ('value' in value) setProperty(document, stage, 'timeFrame', value.value,
+      words('change.set', { name: words('stage.timeFrame') }))
   }
   return (
     <fieldset className="time-frame">
       <legend>{words('stage.timeFrame')}</legend>
       <div className="field-triple">
-        <DraftField label={words('stage.from')} field="timeFrame" inputMode="decimal" value={form.minimum} isDisabled={!isEditable}
+        <DraftField label={words('stage.from')} field="timeFrame" inputMode="decimal" value={form.minimum}
+          isDisabled={!isEditable}
           onCommit={minimum => change({ minimum })} />
-        <DraftField label={words('stage.to')} inputMode="decimal" value={form.maximum} isDisabled={!isEditable}
+        <DraftField label={words('stage.to')} inputMode="decimal" value={form.maximum}
+          isDisabled={!isEditable}
           onCommit={maximum => change({ maximum })} />
         <SelectField label={words('stage.unit')} value={form.unit} isDisabled={!isEditable}
           choices={timeUnits.map(name => ({ name, title: words(`unit.${name}`) }))}

@@ -33,16 +33,20 @@ export function NewTouchpoint({ name: start, onCreate, onCancel }: NewTouchpoint
       <h4>{words('touchpoint.new')}</h4>
       <Field label={words('panel.name')}>
         {parts => (
-          <input {...parts} className="ds-input" autoFocus value={fields.name} onChange={event => change({ name: event.target.value })} />
+          <input {...parts} className="ds-input" autoFocus value={fields.name}
+            onChange={event => change({ name: event.target.value })} />
         )}
       </Field>
-      <Picker label={words('touchpoint.channel')} value={channel === undefined ? null : textOf(channel, 'name')}
+      <Picker label={words('touchpoint.channel')}
+        value={channel === undefined ? null : textOf(channel, 'name')}
         chosen={fields.channel} icon="channel" placeholder={words('touchpoint.noChannel')}
         options={channels.map(each => ({ id: each.ref.id, title: textOf(each, 'name') }))}
-        onChoose={id => change({ channel: id })} onCreate={name => change({ channel: addNamed(document, 'channel', name) })} />
+        onChoose={id => change({ channel: id })}
+        onCreate={name => change({ channel: addNamed(document, 'channel', name) })} />
       <Choices label={words('touchpoint.setting')} value={fields.setting}
         choices={[
-          { name: 'online', title: words('setting.online') }, { name: 'offline', title: words('setting.offline') },
+          { name: 'online', title: words('setting.online') },
+            { name: 'offline', title: words('setting.offline') },
         ]}
         onChoose={setting => { if (setting !== null) change({ setting }) }} />
       <Choices label={words('touchpoint.ownership')} value={fields.ownership}
@@ -52,11 +56,13 @@ export function NewTouchpoint({ name: start, onCreate, onCancel }: NewTouchpoint
         ]}
         onChoose={ownership => {
           // What others own can as a rule be influenced only by a detour.
-          if (ownership !== null) change({ ownership, influence: ownership === 'third-party' ? 'indirectly' : 'yes' })
+          if (ownership !== null) change({ ownership, influence: ownership === 'third-party'
+            ? 'indirectly' : 'yes' })
         }} />
       <Choices label={words('touchpoint.influence')} value={fields.influence}
         choices={[
-          { name: 'yes', title: words('influence.short.yes') }, { name: 'indirectly', title: words('influence.short.indirectly') },
+          { name: 'yes', title: words('influence.short.yes') },
+            { name: 'indirectly', title: words('influence.short.indirectly') },
           { name: 'no', title: words('influence.short.no') },
         ]}
         onChoose={influence => { if (influence !== null) change({ influence }) }} />
@@ -77,7 +83,8 @@ export function NewTouchpoint({ name: start, onCreate, onCancel }: NewTouchpoint
       )}
       <div className="button-row is-end">
         <Button size="small" kind="quiet" onClick={onCancel}>{words('panel.cancel')}</Button>
-        <Button size="small" kind="primary" type="submit" disabled={fields.name.trim() === ''}>{words('touchpoint.create')}</Button>
+        <Button size="small" kind="primary" type="submit"
+          disabled={fields.name.trim() === ''}>{words('touchpoint.create')}</Button>
       </div>
     </form>
   )

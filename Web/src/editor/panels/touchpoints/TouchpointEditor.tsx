@@ -33,14 +33,18 @@ export function TouchpointEditor({ card }: { readonly card: Item }): JSX.Element
   }
   return (
     <>
-      <Picker label={words('part.touchpoint')} isLabelHidden value={isThere ? textOf(touchpoint, 'name') : null}
-        chosen={isThere ? chosen : null} icon="touchpoint" placeholder={words('touchpoint.choose')} field="touchpoint"
+      <Picker label={words('part.touchpoint')} isLabelHidden
+        value={isThere ? textOf(touchpoint, 'name') : null}
+        chosen={isThere ? chosen : null} icon="touchpoint" placeholder={words('touchpoint.choose')}
+        field="touchpoint"
         options={touchpointOptions(document)} isDisabled={!isEditable} onCreate={setNewName}
-        onChoose={id => setProperty(document, card.ref, 'touchpoint', id, words('change.set', { name: words('part.touchpoint') }))} />
+        onChoose={id => setProperty(document, card.ref, 'touchpoint', id,
+          words('change.set', { name: words('part.touchpoint') }))} />
       {isThere && (
         <>
           <p className="panel-hint">{touchpointSentence(touchpoint)}</p>
-          <ClosedSection title={words('touchpoint.inLibrary')}>{() => <LibraryFields touchpoint={touchpoint.ref} />}</ClosedSection>
+          <ClosedSection title={words('touchpoint.inLibrary')}>{() => <LibraryFields
+            touchpoint={touchpoint.ref} />}</ClosedSection>
         </>
       )}
     </>
@@ -69,18 +73,23 @@ function LibraryFields({ touchpoint }: { readonly touchpoint: Ref }): JSX.Elemen
   return (
     <div className="library-fields">
       <p className="panel-hint">{words('touchpoint.everywhere')}</p>
-      <Picker label={words('touchpoint.channel')} value={channel === undefined ? null : textOf(channel, 'name')}
-        chosen={channel?.ref.id ?? null} icon="channel" placeholder={words('touchpoint.noChannel')} isDisabled={!isEditable}
+      <Picker label={words('touchpoint.channel')}
+        value={channel === undefined ? null : textOf(channel, 'name')}
+        chosen={channel?.ref.id ?? null} icon="channel" placeholder={words('touchpoint.noChannel')}
+        isDisabled={!isEditable}
         options={channels.map(each => ({ id: each.ref.id, title: textOf(each, 'name') }))}
         onChoose={set('channel', words('touchpoint.channel'))}
         onCreate={name => addNamed(document, 'channel', name, { object: touchpoint, property: 'channel' })} />
-      <Choices label={words('touchpoint.setting')} value={settings.find(name => name === item?.values['setting']) ?? 'online'}
+      <Choices label={words('touchpoint.setting')}
+        value={settings.find(name => name === item?.values['setting']) ?? 'online'}
         isDisabled={!isEditable} choices={settings.map(name => ({ name, title: words(`setting.${name}`) }))}
         onChoose={value => { if (value !== null) set('setting', words('touchpoint.setting'))(value) }} />
-      <Choices label={words('touchpoint.ownership')} value={ownerships.find(name => name === item?.values['ownership']) ?? 'own'}
+      <Choices label={words('touchpoint.ownership')}
+        value={ownerships.find(name => name === item?.values['ownership']) ?? 'own'}
         isDisabled={!isEditable} choices={ownerships.map(name => ({ name, title: words(`ownership.${name}`) }))}
         onChoose={value => { if (value !== null) set('ownership', words('touchpoint.ownership'))(value) }} />
-      <Choices label={words('touchpoint.influence')} value={influences.find(name => name === item?.values['influence']) ?? 'yes'}
+      <Choices label={words('touchpoint.influence')}
+        value={influences.find(name => name === item?.values['influence']) ?? 'yes'}
         isDisabled={!isEditable} choices={influences.map(name => ({ name, title: words(`influence.short.${name}`) }))}
         onChoose={value => { if (value !== null) set('influence', words('touchpoint.influence'))(value) }} />
       <div className="check-list" role="group" aria-label={words('touchpoint.departments')}>

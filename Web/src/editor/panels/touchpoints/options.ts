@@ -10,7 +10,8 @@ export function touchpointOptions(document: MapDocument): readonly ListOption[] 
     const channel = channels.get(textOf(touchpoint, 'channel'))
     return {
       id: touchpoint.ref.id, title: textOf(touchpoint, 'name'),
-      ...(channel === undefined ? { icon: 'touchpoint' as const } : { note: channel, icon: iconOfChannel(channel) }),
+      ...(channel === undefined
+        ? { icon: 'touchpoint' as const } : { note: channel, icon: iconOfChannel(channel) }),
     }
   })
 }

@@ -48,7 +48,8 @@ export function claimForm(value: Value | undefined, blank: Partial<ClaimForm> = 
   }
   const measure = measures.find(name => name === read?.['measure']) ?? blank.measure ?? 'stage-loss'
   const stored = typeof read?.['value'] === 'number' ? read['value'] : null
-  const timeUnit = stored !== null && unitOf(measure) === 'time' ? fittingUnit(stored) : blank.timeUnit ?? 'days'
+  const timeUnit = stored !== null && unitOf(measure) === 'time' ? fittingUnit(stored) : blank.timeUnit
+    ?? 'days'
   return {
     measure,
     stage: read === null ? blank.stage ?? '' : text('stage'),
@@ -72,7 +73,8 @@ export function claimValue(form: ClaimForm): { readonly value: Value } | { reado
   if (unit === 'share' && (typed.value < 0 || typed.value > 100)) return { problem: 'notAShare' }
   if (unit === 'time' && typed.value < 0) return { problem: 'negative' }
   return {
-    value: { measure: form.measure, ...subject, relation: form.relation, value: inStoredUnit(typed.value, form) },
+    value: { measure: form.measure, ...subject, relation: form.relation,
+      value: inStoredUnit(typed.value, form) },
   }
 }
 
@@ -107,7 +109,8 @@ export function inStoredUnit(typed: number, form: Pick<ClaimForm, 'measure' | 't
 /** The largest unit in which a time is at least one and short to write. */
 function fittingUnit(seconds: number): ClaimTimeUnit {
   const names = ['weeks', 'days', 'hours'] as const
-  return names.find(name => seconds >= claimTimeUnits[name] && (seconds * 10) % claimTimeUnits[name] === 0) ?? 'minutes'
+  return names.find(name => seconds >= claimTimeUnits[name] && (seconds * 10) % claimTimeUnits[name] === 0)
+    ?? 'minutes'
 }
 
 /** Takes off the dust of binary fractions, so that 30 % is 0.3. */

@@ -32,7 +32,8 @@ export interface EvidenceForm {
 export type EvidenceProblem = 'date' | 'link' | 'readingNumber' | 'sample' | 'interval' | 'intervalOrder'
 
 export const blankEvidence: EvidenceForm = {
-  kind: 'interview', verdict: 'supports', source: '', note: '', date: '', link: '', value: '', n: '', low: '', high: '',
+  kind: 'interview', verdict: 'supports', source: '', note: '', date: '', link: '', value: '', n: '', low: '',
+  high: '',
 }
 
 /** Voices: who or what is the source is a participant; one participant is one voice, however often quoted. */
@@ -44,12 +45,14 @@ export function evidenceForm(item: Item, unit: ReadingUnit | null): EvidenceForm
   const shown = (name: string): string => {
     const number = reading?.[name]
     if (typeof number !== 'number') return ''
-    return showNumber(unit === null || name === 'n' ? number : inFormUnit(number, unit.measure, unit.timeUnit))
+    return showNumber(unit === null || name === 'n'
+      ? number : inFormUnit(number, unit.measure, unit.timeUnit))
   }
   return {
     kind: evidenceKinds.find(kind => kind === item.values['kind']) ?? 'observation',
     verdict: item.values['verdict'] === 'contradicts' ? 'contradicts' : 'supports',
-    source: textOf(item, 'source'), note: textOf(item, 'note'), date: textOf(item, 'date'), link: textOf(item, 'link'),
+    source: textOf(item, 'source'), note: textOf(item, 'note'), date: textOf(item, 'date'),
+    link: textOf(item, 'link'),
     value: shown('value'), n: shown('n'), low: shown('low'), high: shown('high'),
   }
 }
@@ -73,7 +76,8 @@ export function evidenceValues(
 
 /** What a changed form changes: only the properties that differ. */
 export function changedValues(item: Item, values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => !sameValue(item.values[name] ?? null, value)))
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => !sameValue(item.values[name]
+    ?? null, value)))
 }
 
 /**
@@ -86,7 +90,8 @@ function readingValue(
   const typed = [form.value, form.n, form.low, form.high].map(readNumber)
   const [value, n, low, high] = typed
   if (typed.every(each => each.kind === 'empty')) return { value: null }
-  if (typed.some(each => each.kind === 'wrong') || value?.kind !== 'number') return { problem: 'readingNumber' }
+  if (typed.some(each => each.kind === 'wrong')
+    || value?.kind !== 'number') return { problem: 'readingNumber' }
   if (n?.kind !== 'number' || !Number.isInteger(n.value) || n.value < 1) return { problem: 'sample' }
   const stored = (number: number): number => unit === null ? number : inStoredUnit(number, unit)
   const centre = stored(value.value)

@@ -15,7 +15,8 @@ export async function refusalOf(file: Blob): Promise<PictureRefusal | null> {
   if (file.size === 0) return 'empty'
   if (file.size > largestPicture) return 'tooLarge'
   const start = new Uint8Array(await file.slice(0, 512).arrayBuffer())
-  if (signatures.some(signature => signature.every((byte, place) => start[place] === byte)) || isWebP(start)) return null
+  if (signatures.some(signature => signature.every((byte, place) => start[place] === byte))
+    || isWebP(start)) return null
   const text = new TextDecoder().decode(start)
   return file.type === 'image/svg+xml' || /<svg[\s>]/i.test(text) ? 'svg' : 'notAPicture'
 }

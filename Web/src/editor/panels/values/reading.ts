@@ -41,7 +41,8 @@ export function parts(value: Value | undefined): Parts | null {
 /** A list of records, such as the traits of a persona. */
 export function recordsOf(item: Item | undefined, property: string): readonly Parts[] {
   const value = item?.values[property]
-  return Array.isArray(value) ? value.map(each => parts(each)).filter((each): each is Parts => each !== null) : []
+  return Array.isArray(value)
+    ? value.map(each => parts(each)).filter((each): each is Parts => each !== null) : []
 }
 
 /** Whether two values are the same; the order of the parts of a record says nothing. */

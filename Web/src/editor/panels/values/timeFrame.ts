@@ -20,7 +20,8 @@ export function timeFrameForm(value: Value | undefined): TimeFrameForm {
   const read = parts(value)
   const number = (part: Value | undefined): string => typeof part === 'number' ? showNumber(part) : ''
   const unit = read?.['unit']
-  return { minimum: number(read?.['minimum']), maximum: number(read?.['maximum']), unit: isUnit(unit) ? unit : 'days' }
+  return { minimum: number(read?.['minimum']), maximum: number(read?.['maximum']), unit: isUnit(unit)
+    ? unit : 'days' }
 }
 
 /** The value of the form: null when both places are empty; one typed number stands for both ends. */

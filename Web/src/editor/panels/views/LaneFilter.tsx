@@ -8,7 +8,7 @@ import { roleOf } from '../cards/links'
 import { setProperty } from '../changes/changes'
 import { useList, useMayEdit } from '../fields/useObjects'
 import { textOf } from '../values/reading'
-import { toggledLane } from './savedViews'
+import { toggledLane } from './settings'
 
 const filterOf = (state: ViewState): ViewState['laneFilter'] => state.laneFilter
 const showsHiddenOf = (state: ViewState): boolean => state.showsHiddenLanes
@@ -28,7 +28,8 @@ export function LaneFilter(): JSX.Element {
       <div className="lane-filter-head">
         <h4>{words('view.lanes')}</h4>
         {filter !== null && (
-          <button type="button" className="link-button" onClick={() => view.update({ laneFilter: null })}>{words('view.allLanes')}</button>
+          <button type="button" className="link-button"
+            onClick={() => view.update({ laneFilter: null })}>{words('view.allLanes')}</button>
         )}
       </div>
       <ul>
@@ -43,8 +44,10 @@ export function LaneFilter(): JSX.Element {
                 <span className="role-sign" style={{ color: `var(--wm-${hueOfRole(role)})` }}><Icon name={iconOfRole(role)} size={14} /></span>
                 <span>{textOf(lane, 'name')}</span>
               </label>
-              <button type="button" className="link-button is-only" onClick={() => view.update({ laneFilter: new Set([id]) })}
-                aria-label={words('view.onlyLane', { name: textOf(lane, 'name') })}>{words('view.only')}</button>
+              <button type="button" className="link-button is-only"
+                onClick={() => view.update({ laneFilter: new Set([id]) })}
+                aria-label={words('view.onlyLane',
+                  { name: textOf(lane, 'name') })}>{words('view.only')}</button>
             </li>
           )
         })}
@@ -53,7 +56,8 @@ export function LaneFilter(): JSX.Element {
         <>
           <div className="lane-filter-head"><h4>{words('view.hiddenLanes')}</h4></div>
           <label className="check-row">
-            <input type="checkbox" checked={showsHidden} onChange={() => view.update({ showsHiddenLanes: !showsHidden })} />
+            <input type="checkbox" checked={showsHidden}
+              onChange={() => view.update({ showsHiddenLanes: !showsHidden })} />
             <span>{words('view.showHidden')}</span>
           </label>
           <ul>
@@ -62,7 +66,8 @@ export function LaneFilter(): JSX.Element {
                 <span className="hidden-lane"><Icon name="eyeOff" size={14} />{textOf(lane, 'name')}</span>
                 {isEditable && (
                   <button type="button" className="link-button"
-                    onClick={() => setProperty(document, lane.ref, 'isHidden', false, words('change.showLane', { name: textOf(lane, 'name') }))}>
+                    onClick={() => setProperty(document, lane.ref, 'isHidden', false,
+                      words('change.showLane', { name: textOf(lane, 'name') }))}>
                     {words('view.unhide')}
                   </button>
                 )}

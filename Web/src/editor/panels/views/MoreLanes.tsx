@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '../../../design/Dialog'
 import { Icon } from '../../../design/Icon'
 import { words } from '../../../words/words'
@@ -15,13 +15,20 @@ export function MoreLanes({ onClose }: { readonly onClose: () => void }): JSX.El
   const { document, view } = useEditor()
   const lanes = useList('lane')
   const [query, setQuery] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => input.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const used = new Set(lanes.map(roleOf))
   const ordered = [...laneRoles.filter(role => !used.has(role)), ...laneRoles.filter(role => used.has(role))]
-  const found = ranked(query, ordered, role => ({ title: words(nameOfRole(role)), alias: words(meaningOfRole(role)) }))
+  const found = ranked(query, ordered,
+    role => ({ title: words(nameOfRole(role)), alias: words(meaningOfRole(role)) }))
   return (
     <Dialog title={words('lanes.more')} onClose={onClose} width="wide">
       <p className="panel-hint">{words('lanes.moreText')}</p>
-      <input className="ds-input" type="search" aria-label={words('lanes.search')} placeholder={words('lanes.search')} value={query}
+      <input ref={input} className="ds-input" type="search" aria-label={words('lanes.search')}
+        placeholder={words('lanes.search')} value={query}
         onChange={event => setQuery(event.target.value)} />
       <ul className="lane-choices">
         {found.map(({ thing: role }) => (

@@ -7,8 +7,8 @@ import { useList, useMap, useMayEdit } from '../fields/useObjects'
 import { useFetched, usePanels } from '../services/panels'
 import { Refreshed } from '../services/refreshed'
 import { textsOf } from '../values/reading'
-import { appliedTo, settingsOf } from './savedViews'
-import type { SavedView } from './savedViews'
+import { appliedTo, settingsOf } from './settings'
+import type { SavedView } from './settings'
 
 /** Ways of looking at the map that were given a name: own ones and those of the team. */
 export function SavedViews({ onApplied }: { readonly onApplied: () => void }): JSX.Element {
@@ -35,7 +35,8 @@ export function SavedViews({ onApplied }: { readonly onApplied: () => void }): J
     await source.refresh()
   }
   const apply = (saved: SavedView): void => {
-    const known = { lanes: new Set(lanes.map(lane => lane.ref.id)), personas: new Set(textsOf(map, 'personas')) }
+    const known = { lanes: new Set(lanes.map(lane => lane.ref.id)),
+      personas: new Set(textsOf(map, 'personas')) }
     view.update(appliedTo(saved.settings, known.lanes, known.personas))
     view.announce(words('view.applied', { name: saved.name }))
     onApplied()
@@ -72,7 +73,8 @@ export function SavedViews({ onApplied }: { readonly onApplied: () => void }): J
         : (
           <form className="save-view" onSubmit={event => { event.preventDefault(); save() }}
             onKeyDown={event => { if (event.key === 'Escape') { event.stopPropagation(); setName(null) } }}>
-            <input className="ds-input" autoFocus aria-label={words('view.name')} placeholder={words('view.name')} value={name}
+            <input className="ds-input" autoFocus aria-label={words('view.name')}
+              placeholder={words('view.name')} value={name}
               onChange={event => setName(event.target.value)} />
             {isEditable && (
               <label className="check-row">
@@ -82,7 +84,8 @@ export function SavedViews({ onApplied }: { readonly onApplied: () => void }): J
             )}
             <div className="button-row is-end">
               <Button size="small" kind="quiet" onClick={() => setName(null)}>{words('panel.cancel')}</Button>
-              <Button size="small" kind="primary" type="submit" disabled={name.trim() === ''}>{words('panel.save')}</Button>
+              <Button size="small" kind="primary" type="submit"
+                disabled={name.trim() === ''}>{words('panel.save')}</Button>
             </div>
           </form>
         )}
