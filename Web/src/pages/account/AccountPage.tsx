@@ -6,9 +6,7 @@ import { Avatar } from '../../design/Avatar'
 import { Button } from '../../design/Button'
 import { Field } from '../../design/Field'
 import { Segmented } from '../../design/Segmented'
-import { applyTheme } from '../../editor/shell/theme'
 import { tourSetting } from '../../editor/shell/tourSteps'
-import { themes } from './themes'
 import { words } from '../../words/words'
 import { useDesk } from '../frame/Desk'
 import { PageHead } from '../frame/PageHead'
@@ -16,6 +14,7 @@ import { sentenceOf } from '../frame/sentences'
 import { saveSettings } from '../frame/settings'
 import { PasswordSection } from './PasswordSection'
 import { SessionsSection } from './SessionsSection'
+import { showTheme, themes } from './themes'
 
 /** One's own name, colours, password, and where one is signed in. */
 export function AccountPage(): JSX.Element {
@@ -106,7 +105,7 @@ function Appearance(): JSX.Element {
         onChoose={chosen => {
           setTheme(chosen)
           save({ ...load(), theme: chosen })
-          applyTheme(chosen)
+          showTheme(chosen)
         }} />
       <div className="ac-line">
         <div><strong>{words('account.tour')}</strong><p className="soft small">{words('account.tourText')}</p></div>

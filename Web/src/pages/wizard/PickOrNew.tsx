@@ -27,7 +27,8 @@ export function PickOrNew({
   const [marked, setMarked] = useState(-1)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
-  useEffect(() => { if (isFocused) input.current?.focus({ preventScroll: true }) }, [isFocused])
+  // Only when it appears: later the focus belongs to whoever types.
+  useEffect(() => { if (isFocused) input.current?.focus({ preventScroll: true }) }, [])
   const options = offered(value.name, known, value.id !== null)
   const isListed = isOpen && options.length > 0
   const pick = (option: Known): void => {

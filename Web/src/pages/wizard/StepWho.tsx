@@ -25,7 +25,7 @@ export function StepWho({ draft, change, products, audiences, personas, takenNam
   return (
     <>
       <PickOrNew label={words('new.product')} value={draft.product} known={products} name="product"
-        placeholder={words('new.productExample')} isFocused={draft.product.name === ''} {...problem('product')}
+        placeholder={words('new.productExample')} isFocused={draft.product.name === '' || draft.audience.name !== ''} {...problem('product')}
         onChange={product => change({ product })} />
       <PickOrNew label={words('new.audience')} value={draft.audience} known={audiences} name="audience"
         placeholder={words('new.audienceExample')} {...problem('audience')}

@@ -44,6 +44,7 @@ function Wizard({ templates, names }: Loaded): JSX.Element {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const fields = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const isFirst = useRef(true)
   const change = useCallback((part: Partial<Draft>): void => setDraft(before => ({ ...before, ...part })), [])
@@ -53,7 +54,7 @@ function Wizard({ templates, names }: Loaded): JSX.Element {
     if (isFirst.current) { isFirst.current = false; return }
     window.scrollTo({ top: 0 })
     // Fields take the focus themselves; on a step without an empty field its title says where one is.
-    if (form.current?.contains(document.activeElement) !== true || document.activeElement?.tagName === 'BUTTON') title.current?.focus()
+    if (fields.current?.contains(document.activeElement) !== true) title.current?.focus()
   }, [draft.step])
 
   const name = nameOf(draft, names.maps)
@@ -102,7 +103,7 @@ function Wizard({ templates, names }: Loaded): JSX.Element {
           <h1 ref={title} tabIndex={-1}>{words(`new.${draft.step}.title`)}</h1>
           <p>{words(`new.${draft.step}.lead`)}</p>
         </div>
-        <div className="stack" key={draft.step}>
+        <div ref={fields} className="stack" key={draft.step}>
           {draft.step === 'who' && (
             <StepWho draft={draft} change={change} products={names.products} audiences={names.audiences}
               personas={names.personas} takenNames={names.maps} problems={problems} />
