@@ -32,6 +32,8 @@ export interface Invitation {
   readonly id: string
   readonly role: Role
   readonly note?: string
+  /** The id of who made it. */
+  readonly createdBy?: string
   readonly expiresAt: number
   /** Only in the answer to its making. */
   readonly link?: string
@@ -41,8 +43,10 @@ export interface Share {
   readonly id: string
   readonly label: string
   readonly expiresAt: number
-  readonly lanes: readonly string[] | null
+  /** Null or absent: all that the map does not hide. */
+  readonly lanes?: readonly string[] | null
   readonly showsNumbers: boolean
+  readonly lastUsedAt?: number
   /** Only in the answer to its making. */
   readonly link?: string
 }
@@ -101,7 +105,7 @@ export interface Template {
   readonly name: string
   readonly summary: string
   readonly stages: readonly string[]
-  readonly lanes: readonly { readonly role: string; readonly name: string }[]
+  readonly lanes: readonly { readonly role: string; readonly name: string; readonly more?: boolean }[]
 }
 
 /** Something that exists, or the name of a new one. */
