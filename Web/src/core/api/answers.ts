@@ -70,17 +70,32 @@ export interface MapFinding {
 export interface NumberRow {
   readonly label: string
   readonly value: string
-  readonly n?: number
-  readonly low?: string | number
-  readonly high?: string | number
-  readonly definition: string
+  readonly note?: string
+  /** The anchor on the page of definitions. */
+  readonly definition?: string
+  readonly isLowBase: boolean
+  readonly isSynthetic: boolean
+}
+
+/** The live numbers of one stage or touchpoint; no rows: nothing is measured there. */
+export interface PlaceNumbers {
+  readonly rows: readonly NumberRow[]
+  /** The measured emotion, -3 to 3. */
+  readonly emotion?: number
+  readonly isClearlyWorse?: boolean
 }
 
 export interface Reality {
   readonly revision: number
-  readonly stages: { readonly [id: string]: readonly NumberRow[] }
-  readonly touchpoints: { readonly [id: string]: readonly NumberRow[] }
-  readonly cards: { readonly [id: string]: { readonly status: string; readonly summary: string } }
+  /** Where the events come from. */
+  readonly source?: string
+  readonly stages: { readonly [id: string]: PlaceNumbers }
+  readonly touchpoints: { readonly [id: string]: PlaceNumbers }
+  readonly cards: {
+    readonly [id: string]: {
+      readonly status: string; readonly label: string; readonly isStale: boolean; readonly explanation: string
+    }
+  }
   readonly evidenced: { readonly with: number; readonly of: number }
 }
 

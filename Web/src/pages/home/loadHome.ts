@@ -17,7 +17,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** Whether any of a map's numbers comes from events or answers. */
 export function hasNumbers({ stages, touchpoints }: Pick<Reality, 'stages' | 'touchpoints'>): boolean {
-  return [...Object.values(stages), ...Object.values(touchpoints)].some(rows => rows.some(row => (row.n ?? 0) > 0))
+  return [...Object.values(stages), ...Object.values(touchpoints)].some(place => place.rows.length > 0)
 }
 
 /** What the home page says of this person and this workspace. Parts that cannot be had are left out. */
