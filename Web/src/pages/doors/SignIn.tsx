@@ -25,7 +25,8 @@ export function SignIn({ next }: { readonly next: string | undefined }): JSX.Ele
     })
   }
   return (
-    <DoorFrame title={words('signIn.title')} lead={target === '/' ? words('signIn.lead') : words('signIn.leadNext')}
+    <DoorFrame title={words('signIn.title')} lead={target === '/' ? words('signIn.lead')
+      : words('signIn.leadNext')}
       foot={(
         <details>
           <summary>{words('signIn.forgot')}</summary>
@@ -37,7 +38,8 @@ export function SignIn({ next }: { readonly next: string | undefined }): JSX.Ele
         {door.problem !== null && <Notice tone="bad">{door.problem}</Notice>}
         <Field label={words('door.email')}>
           {parts => (
-            <input {...parts} className="ds-input" type="email" autoComplete="username" inputMode="email" autoFocus
+            <input {...parts} className="ds-input" type="email" autoComplete="username"
+              inputMode="email" autoFocus
               required spellCheck={false} value={email} onChange={event => setEmail(event.target.value)} />
           )}
         </Field>
@@ -45,7 +47,8 @@ export function SignIn({ next }: { readonly next: string | undefined }): JSX.Ele
           autoComplete="current-password" />
         <Button kind="primary" type="submit" className="door-go"
           disabled={door.isBusy || door.wait > 0 || email.trim() === '' || password === ''}>
-          {door.wait > 0 ? words('door.wait', { count: door.wait }) : words(door.isBusy ? 'door.busy' : 'door.signIn')}
+          {door.wait > 0 ? words('door.wait', { count: door.wait })
+            : words(door.isBusy ? 'door.busy' : 'door.signIn')}
         </Button>
       </form>
     </DoorFrame>

@@ -18,7 +18,8 @@ export function WorkingPage({ title, children }: WorkingPageProps): JSX.Element 
     document.title = [title, workspace, 'Waymark'].filter(part => part !== '').join(' · ')
   }, [title, workspace])
   if (session.kind === 'loading') return <div className="wp-page"><Skeleton rows={5} /></div>
-  if (session.kind === 'failed') return <LoadProblem problem={session.problem} onRetry={() => void reload()} />
+  if (session.kind === 'failed') return <LoadProblem problem={session.problem}
+    onRetry={() => void reload()} />
   const { person, needsSetup } = session.value
   if (person === null) {
     const here = window.location.pathname + window.location.search + window.location.hash
