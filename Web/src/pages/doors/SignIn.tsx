@@ -16,9 +16,13 @@ export function SignIn({ next }: { readonly next: string | undefined }): JSX.Ele
   const [password, setPassword] = useState('')
   const door = useDoor()
   const target = localPath(next ?? new URLSearchParams(window.location.search).get('next'))
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    if (email.trim() === '' || password === '') return
+    if (email.trim() === '' || password === '') {
+      const empty = email.trim() === '' ? 'email' : 'password'
+      event.currentTarget.querySelector<HTMLElement>(`[data-name="${empty}"] input`)?.focus()
+      return
+    }
     void door.go(async () => {
       await api.signIn({ email: email.trim(), password })
       window.location.assign(target)
@@ -36,17 +40,20 @@ export function SignIn({ next }: { readonly next: string | undefined }): JSX.Ele
       )}>
       <form className="stack" noValidate onSubmit={submit}>
         {door.problem !== null && <Notice tone="bad">{door.problem}</Notice>}
-        <Field label={words('door.email')}>
-          {parts => (
-            <input {...parts} className="ds-input" type="email" autoComplete="username"
-              inputMode="email" autoFocus
-              required spellCheck={false} value={email} onChange={event => setEmail(event.target.value)} />
-          )}
-        </Field>
-        <PasswordField label={words('door.password')} value={password} onChange={setPassword}
-          autoComplete="current-password" />
+        <div data-name="email">
+          <Field label={words('door.email')}>
+            {parts => (
+              <input {...parts} className="ds-input" type="email" autoComplete="username" inputMode="email" autoFocus
+                required spellCheck={false} value={email} onChange={event => setEmail(event.target.value)} />
+            )}
+          </Field>
+        </div>
+        <div data-name="password">
+          <PasswordField label={words('door.password')} value={password} onChange={setPassword}
+            autoComplete="current-password" />
+        </div>
         <Button kind="primary" type="submit" className="door-go"
-          disabled={door.isBusy || door.wait > 0 || email.trim() === '' || password === ''}>
+          disabled={door.isBusy || door.wait > 0}>
           {door.wait > 0 ? words('door.wait', { count: door.wait })
             : words(door.isBusy ? 'door.busy' : 'door.signIn')}
         </Button>
