@@ -33,7 +33,8 @@ export function CopyField({ label, text, isFocused = false }: CopyFieldProps): J
     <div className="ds-copy">
       <input ref={input} className="ds-input" readOnly value={text} aria-label={label}
         onFocus={event => event.target.select()} />
-      <Button ref={button} kind="primary" icon={state === 'copied' ? 'check' : 'copy'} onClick={() => void copy()}>
+      <Button ref={button} kind="primary" icon={state === 'copied' ? 'check' : 'copy'}
+        onClick={() => void copy()}>
         {words(state === 'copied' ? 'page.copied' : 'page.copy')}
       </Button>
       <span className="visually-hidden" role="status">

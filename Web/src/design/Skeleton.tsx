@@ -11,7 +11,8 @@ export function Skeleton({ rows = 4, shape = 'rows' }: SkeletonProps): JSX.Eleme
   return (
     <div className={`ds-skeleton is-${shape}`} role="status">
       <span className="visually-hidden">{words('page.loading')}</span>
-      {Array.from({ length: rows }, (_, row) => <span key={row} className="ds-skeleton-row" aria-hidden="true" />)}
+      {Array.from({ length: rows }, (_, row) => <span key={row} className="ds-skeleton-row"
+        aria-hidden="true" />)}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { api, ApiFailure, openMap } from '../core'
+import { rememberMap } from '../pages/home/recentMaps'
 import { MapShareDialog } from '../pages/share/MapShareDialog'
 import { words } from '../words/words'
 import { mountEditor } from './mount'
@@ -30,6 +31,7 @@ async function start(element: HTMLElement, map: string): Promise<void> {
     shareDialog: (onClose) => <MapShareDialog document={document} onClose={onClose} />,
   })
   insight.start()
+  rememberMap(map)
 }
 
 function sayProblem(element: HTMLElement, problem: unknown): void {

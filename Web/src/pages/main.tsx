@@ -33,7 +33,8 @@ function pageOf(name: string | undefined, next: string | undefined): ReactNode {
 async function startHome(place: HTMLElement): Promise<void> {
   const { person, workspace } = await loadSession()
   if (person === null) return
-  createRoot(place).render(<DeskProvider person={person} workspaceName={workspace.name}><HomeActions /></DeskProvider>)
+  createRoot(place).render(<DeskProvider person={person}
+    workspaceName={workspace.name}><HomeActions /></DeskProvider>)
 }
 
 applyTheme()

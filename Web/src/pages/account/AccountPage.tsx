@@ -29,7 +29,8 @@ export function AccountPage(): JSX.Element {
   }
   return (
     <div className="wp-page is-narrow">
-      <PageHead title={words('account.title')}><Button onClick={() => void signOut()}>{words('account.signOut')}</Button></PageHead>
+      <PageHead title={words('account.title')}><Button onClick={() =>
+        void signOut()}>{words('account.signOut')}</Button></PageHead>
       <Profile />
       <Appearance />
       <PasswordSection />
@@ -62,21 +63,26 @@ function Profile(): JSX.Element {
     <section className="wp-card ac-section" aria-labelledby="profile-title">
       <h2 id="profile-title">{words('account.profile')}</h2>
       <div className="ac-profile">
-        <span aria-hidden="true"><Avatar name={name.trim() === '' ? stored : name} seed={person.id} size={64} title="" /></span>
+        <span aria-hidden="true"><Avatar name={name.trim() === '' ? stored : name} seed={person.id} size={64}
+          title="" /></span>
         <form className="stack" noValidate onSubmit={event => void submit(event)}>
-          <Field label={words('account.name')} {...(name.trim() === '' ? { problem: words('door.nameMissing') } : {})}>
+          <Field label={words('account.name')} {...(name.trim() === ''
+            ? { problem: words('door.nameMissing') } : {})}>
             {parts => (
-              <input {...parts} className="ds-input" autoComplete="name" maxLength={100} value={name} onChange={event => setName(event.target.value)} />
+              <input {...parts} className="ds-input" autoComplete="name" maxLength={100} value={name}
+                onChange={event => setName(event.target.value)} />
             )}
           </Field>
           <Field label={words('account.email')} hint={words('account.emailHint')}>
-            {parts => <input {...parts} className="ds-input" type="email" readOnly value={person.email ?? ''} />}
+            {parts => <input {...parts} className="ds-input" type="email"
+              readOnly value={person.email ?? ''} />}
           </Field>
           <p><span className="ds-label">{words('account.role')}</span><br />
             <strong>{words(`memberRole.${person.role}`)}</strong>. {words(`memberRole.${person.role}.can`)}
           </p>
           <div>
-            <Button kind="primary" type="submit" disabled={isBusy || name.trim() === '' || name.trim() === stored}>
+            <Button kind="primary" type="submit" disabled={isBusy || name.trim() === ''
+              || name.trim() === stored}>
               {words('account.saveName')}
             </Button>
           </div>

@@ -38,11 +38,14 @@ export function PasswordSection(): JSX.Element {
       <form className="stack" noValidate onSubmit={submit}>
         {door.problem !== null && <Notice tone="bad">{door.problem}</Notice>}
         <input type="email" autoComplete="username" value={person.email ?? ''} readOnly hidden />
-        <PasswordField label={words('account.current')} value={current} onChange={setCurrent} autoComplete="current-password" />
-        <PasswordField label={words('account.new')} value={fresh} onChange={setFresh} autoComplete="new-password" names={names}
+        <PasswordField label={words('account.current')} value={current} onChange={setCurrent}
+          autoComplete="current-password" />
+        <PasswordField label={words('account.new')} value={fresh} onChange={setFresh}
+          autoComplete="new-password" names={names}
           {...(isTried && problem !== undefined ? { problem } : {})} />
         <div>
-          <Button kind="primary" type="submit" disabled={door.isBusy || door.wait > 0 || current === '' || fresh === ''}>
+          <Button kind="primary" type="submit" disabled={door.isBusy || door.wait > 0 || current === ''
+            || fresh === ''}>
             {door.wait > 0 ? words('door.wait', { count: door.wait }) : words('account.change')}
           </Button>
         </div>

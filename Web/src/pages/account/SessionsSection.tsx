@@ -26,14 +26,16 @@ export function SessionsSection(): JSX.Element {
     await reload()
   }
   const sessions = loaded.kind === 'ready'
-    ? [...loaded.value].sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.lastSeenAt - a.lastSeenAt) : []
+    ? [...loaded.value].sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent)
+      || b.lastSeenAt - a.lastSeenAt) : []
   const others = sessions.filter(({ isCurrent }) => !isCurrent).map(({ id }) => id)
   return (
     <section className="wp-card ac-section" aria-labelledby="sessions-title">
       <div className="ac-line">
         <div><h2 id="sessions-title">{words('account.sessions')}</h2><p className="soft">{words('account.sessionsText')}</p></div>
         {others.length > 0 && (
-          <Button onClick={() => void end(others, words('account.othersEnded', { count: others.length }))}>{words('account.endOthers')}</Button>
+          <Button onClick={() => void end(others, words('account.othersEnded',
+            { count: others.length }))}>{words('account.endOthers')}</Button>
         )}
       </div>
       {loaded.kind === 'loading' && <Skeleton rows={2} />}
@@ -46,9 +48,11 @@ export function SessionsSection(): JSX.Element {
               <li key={id}>
                 <span className="pe-sign"><Icon name={isPhone(device) ? 'mobile' : 'site'} size={18} /></span>
                 <div className="pe-who">
-                  <strong>{name}{isCurrent && <em className="wz-badge">{words('account.thisDevice')}</em>}</strong>
+                  <strong>{name}{isCurrent
+                    && <em className="wz-badge">{words('account.thisDevice')}</em>}</strong>
                   <span title={exact(lastSeenAt)}>
-                    {words('account.lastUsed', { when: relative(lastSeenAt) })} · {words('account.since', { when: exact(createdAt) })}
+                    {words('account.lastUsed', { when: relative(lastSeenAt) })} · {words('account.since',
+                      { when: exact(createdAt) })}
                   </span>
                 </div>
                 {!isCurrent && (
@@ -62,7 +66,8 @@ export function SessionsSection(): JSX.Element {
           })}
         </ul>
       )}
-      {loaded.kind === 'ready' && others.length === 0 && <p className="soft small">{words('account.onlyThis')}</p>}
+      {loaded.kind === 'ready' && others.length === 0
+        && <p className="soft small">{words('account.onlyThis')}</p>}
     </section>
   )
 }

@@ -1,11 +1,13 @@
 import { words } from '../../words/words'
 
 const browsers: readonly (readonly [RegExp, string])[] = [
-  [/Edg\w*\//, 'Edge'], [/OPR\/|Opera/, 'Opera'], [/SamsungBrowser/, 'Samsung Internet'], [/Firefox\/|FxiOS/, 'Firefox'],
+  [/Edg\w*\//, 'Edge'], [/OPR\/|Opera/, 'Opera'], [/SamsungBrowser/, 'Samsung Internet'],
+  [/Firefox\/|FxiOS/, 'Firefox'],
   [/Chrom(e|ium)\/|CriOS/, 'Chrome'], [/Safari\//, 'Safari'], [/curl\//, 'curl'],
 ]
 const systems: readonly (readonly [RegExp, string])[] = [
-  [/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Android/, 'Android'], [/Windows/, 'Windows'], [/Mac OS X|Macintosh/, 'Mac'],
+  [/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Android/, 'Android'], [/Windows/, 'Windows'],
+  [/Mac OS X|Macintosh/, 'Mac'],
   [/CrOS/, 'ChromeOS'], [/Linux|X11/, 'Linux'],
 ]
 

@@ -58,14 +58,17 @@ export function AccountForm({ button, send, onDeadLink }: AccountFormProps): JSX
       <div data-name="email">
         <Field label={words('door.email')} {...problemOf('email')}>
           {parts => (
-            <input {...parts} className="ds-input" type="email" autoComplete="username" inputMode="email" required
-              spellCheck={false} value={fields.email} onChange={event => change({ email: event.target.value })} />
+            <input {...parts} className="ds-input" type="email" autoComplete="username"
+              inputMode="email" required
+              spellCheck={false} value={fields.email}
+                onChange={event => change({ email: event.target.value })} />
           )}
         </Field>
       </div>
       <div data-name="password">
         <PasswordField label={words('door.password')} value={fields.password} autoComplete="new-password"
-          names={[fields.email, fields.name]} onChange={password => change({ password })} {...problemOf('password')} />
+          names={[fields.email, fields.name]} onChange={password =>
+            change({ password })} {...problemOf('password')} />
       </div>
       <Button kind="primary" type="submit" className="door-go" disabled={door.isBusy || door.wait > 0}>
         {door.wait > 0 ? words('door.wait', { count: door.wait }) : door.isBusy ? words('door.busy') : button}

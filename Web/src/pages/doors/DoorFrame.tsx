@@ -44,7 +44,8 @@ export function Mark({ size = 30 }: { readonly size?: number }): JSX.Element {
   return (
     <svg width={size} height={size} viewBox="0 0 26 26" aria-hidden="true" focusable="false">
       <rect width="26" height="26" rx="7" fill="var(--accent)" />
-      <path d="M5.5 19.5c5 0 2.5-8 7.5-8s2 4.5 4.5 4.5" fill="none" stroke="var(--on-accent)" strokeWidth="2.2"
+      <path d="M5.5 19.5c5 0 2.5-8 7.5-8s2 4.5 4.5 4.5" fill="none" stroke="var(--on-accent)"
+        strokeWidth="2.2"
         strokeLinecap="round" />
       <path d="M17.5 16V6.5l4 2-4 2" fill="var(--on-accent)" stroke="var(--on-accent)" strokeWidth="1.4"
         strokeLinejoin="round" />

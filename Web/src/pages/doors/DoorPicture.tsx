@@ -15,9 +15,11 @@ export function DoorPicture(): JSX.Element {
         <path key={place} d={chevron(16 + place * 109, 18)} fill={`var(--wm-phase-${phase})`} />
       ))}
       {stages.map((_, place) => (
-        <rect key={place} x={36 + place * 109} y="32" width="52" height="6" rx="3" fill="var(--wm-on-strong)" opacity="0.85" />
+        <rect key={place} x={36 + place * 109} y="32" width="52" height="6" rx="3" fill="var(--wm-on-strong)"
+          opacity="0.85" />
       ))}
-      {[64, 112, 160, 282, 330].map(y => <line key={y} x1="16" x2="444" y1={y} y2={y} stroke="var(--line)" />)}
+      {[64, 112, 160, 282, 330].map(y => <line key={y} x1="16" x2="444" y1={y} y2={y}
+        stroke="var(--line)" />)}
       {cards.map(([column, row, hue, width], place) => (
         <g key={place} transform={`translate(${20 + column * 109} ${[72, 120, 0, 290, 338][row]})`}>
           <rect width="98" height="34" rx="7" fill={`var(--wm-${hue}-tint)`} />
@@ -26,7 +28,8 @@ export function DoorPicture(): JSX.Element {
         </g>
       ))}
       <line x1="16" x2="444" y1="221" y2="221" stroke="var(--line-strong)" strokeDasharray="3 5" />
-      <path d="M62 196C110 196 126 236 174 236S238 250 286 250 350 178 398 178" fill="none" stroke="var(--wm-pink)"
+      <path d="M62 196C110 196 126 236 174 236S238 250 286 250 350 178 398 178" fill="none"
+        stroke="var(--wm-pink)"
         strokeWidth="3" strokeLinecap="round" />
       {feelings.map(([x, y]) => (
         <circle key={x} cx={x} cy={y} r="8" fill="var(--surface)" stroke="var(--wm-pink)" strokeWidth="2.5" />

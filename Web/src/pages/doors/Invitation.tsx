@@ -35,7 +35,8 @@ export function Invitation(): JSX.Element {
     )
   }
   return (
-    <DoorFrame title={told === null ? words('invitation.title') : words('invitation.titleOf', { workspace: told.workspace })}
+    <DoorFrame title={told === null ? words('invitation.title')
+      : words('invitation.titleOf', { workspace: told.workspace })}
       lead={told === null ? words('invitation.lead') : words('invitation.leadBy', { name: told.by })}
       foot={<p className="soft small">{words('invitation.private')}</p>}>
       {told !== null && (

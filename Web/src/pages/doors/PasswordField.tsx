@@ -28,10 +28,12 @@ export function PasswordField({
       {parts => (
         <>
           <div className="wp-password">
-            <input {...parts} ref={input} className="ds-input" type={isShown ? 'text' : 'password'} value={value}
+            <input {...parts} ref={input} className="ds-input" type={isShown ? 'text' : 'password'}
+              value={value}
               autoComplete={autoComplete} autoCapitalize="none" spellCheck={false} required
               onChange={event => onChange(event.target.value)} />
-            <IconButton icon={isShown ? 'eyeOff' : 'eye'} aria-pressed={isShown} onClick={() => setShown(!isShown)}
+            <IconButton icon={isShown ? 'eyeOff' : 'eye'} aria-pressed={isShown}
+              onClick={() => setShown(!isShown)}
               label={words(isShown ? 'door.hidePassword' : 'door.showPassword')} />
           </div>
           {names !== undefined && value !== '' && <Strength password={value} names={names} />}
@@ -42,7 +44,8 @@ export function PasswordField({
 }
 
 /** Four bars and a word; what is still missing is said, not only coloured. */
-function Strength({ password, names }: { readonly password: string; readonly names: readonly string[] }): JSX.Element {
+function Strength({ password, names }: { readonly password: string;
+  readonly names: readonly string[] }): JSX.Element {
   const strength = passwordStrength(password, names)
   const problem = passwordProblem(password, names)
   const missing = 10 - [...password].length
@@ -50,7 +53,8 @@ function Strength({ password, names }: { readonly password: string; readonly nam
     : problem === 'short' ? words('door.passwordMore', { count: missing }) : words(`door.password.${problem}`)
   return (
     <div className={`wp-strength is-${strength}`}>
-      <span aria-hidden="true">{[1, 2, 3, 4].map(bar => <i key={bar} className={bar <= strength ? 'is-on' : ''} />)}</span>
+      <span aria-hidden="true">{[1, 2, 3, 4].map(bar => <i key={bar}
+        className={bar <= strength ? 'is-on' : ''} />)}</span>
       <p role="status">{text}</p>
     </div>
   )

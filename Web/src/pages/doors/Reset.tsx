@@ -33,10 +33,13 @@ export function Reset(): JSX.Element {
     <DoorFrame title={words('reset.title')} lead={words('reset.lead')}>
       <form className="stack" noValidate onSubmit={submit}>
         {door.problem !== null && <Notice tone="bad">{door.problem}</Notice>}
-        <PasswordField label={words('reset.password')} value={password} onChange={setPassword} names={[]} isFocused
-          autoComplete="new-password" {...(isTried && problem !== null ? { problem: words(`door.password.${problem}`) } : {})} />
+        <PasswordField label={words('reset.password')} value={password} onChange={setPassword}
+          names={[]} isFocused
+          autoComplete="new-password" {...(isTried && problem !== null
+            ? { problem: words(`door.password.${problem}`) } : {})} />
         <Button kind="primary" type="submit" className="door-go" disabled={door.isBusy || door.wait > 0}>
-          {door.wait > 0 ? words('door.wait', { count: door.wait }) : words(door.isBusy ? 'door.busy' : 'reset.button')}
+          {door.wait > 0 ? words('door.wait', { count: door.wait })
+            : words(door.isBusy ? 'door.busy' : 'reset.button')}
         </Button>
       </form>
     </DoorFrame>

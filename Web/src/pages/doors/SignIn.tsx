@@ -16,16 +16,21 @@ export function SignIn({ next }: { readonly next: string | undefined }): JSX.Ele
   const [password, setPassword] = useState('')
   const door = useDoor()
   const target = localPath(next ?? new URLSearchParams(window.location.search).get('next'))
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    if (email.trim() === '' || password === '') return
+    if (email.trim() === '' || password === '') {
+      const empty = email.trim() === '' ? 'email' : 'password'
+      event.currentTarget.querySelector<HTMLElement>(`[data-name="${empty}"] input`)?.focus()
+      return
+    }
     void door.go(async () => {
       await api.signIn({ email: email.trim(), password })
       window.location.assign(target)
     })
   }
   return (
-    <DoorFrame title={words('signIn.title')} lead={target === '/' ? words('signIn.lead') : words('signIn.leadNext')}
+    <DoorFrame title={words('signIn.title')} lead={target === '/' ? words('signIn.lead')
+      : words('signIn.leadNext')}
       foot={(
         <details>
           <summary>{words('signIn.forgot')}</summary>
@@ -35,17 +40,22 @@ export function SignIn({ next }: { readonly next: string | undefined }): JSX.Ele
       )}>
       <form className="stack" noValidate onSubmit={submit}>
         {door.problem !== null && <Notice tone="bad">{door.problem}</Notice>}
-        <Field label={words('door.email')}>
-          {parts => (
-            <input {...parts} className="ds-input" type="email" autoComplete="username" inputMode="email" autoFocus
-              required spellCheck={false} value={email} onChange={event => setEmail(event.target.value)} />
-          )}
-        </Field>
-        <PasswordField label={words('door.password')} value={password} onChange={setPassword}
-          autoComplete="current-password" />
+        <div data-name="email">
+          <Field label={words('door.email')}>
+            {parts => (
+              <input {...parts} className="ds-input" type="email" autoComplete="username" inputMode="email" autoFocus
+                required spellCheck={false} value={email} onChange={event => setEmail(event.target.value)} />
+            )}
+          </Field>
+        </div>
+        <div data-name="password">
+          <PasswordField label={words('door.password')} value={password} onChange={setPassword}
+            autoComplete="current-password" />
+        </div>
         <Button kind="primary" type="submit" className="door-go"
-          disabled={door.isBusy || door.wait > 0 || email.trim() === '' || password === ''}>
-          {door.wait > 0 ? words('door.wait', { count: door.wait }) : words(door.isBusy ? 'door.busy' : 'door.signIn')}
+          disabled={door.isBusy || door.wait > 0}>
+          {door.wait > 0 ? words('door.wait', { count: door.wait })
+            : words(door.isBusy ? 'door.busy' : 'door.signIn')}
         </Button>
       </form>
     </DoorFrame>

@@ -4,7 +4,8 @@ import { asSentence, sentenceOf } from '../frame/sentences'
 
 /** Whether a one-time link does not open anything any more. */
 export const isDeadLink = (problem: unknown): boolean =>
-  problem instanceof ApiFailure && (problem.code === 'invalid-link' || problem.status === 404 || problem.status === 410)
+  problem instanceof ApiFailure && (problem.code === 'invalid-link' || problem.status === 404
+    || problem.status === 410)
 
 /** What a door says when it does not open. */
 export function doorProblem(problem: unknown): string {

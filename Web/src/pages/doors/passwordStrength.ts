@@ -5,21 +5,28 @@ export const leastCharacters = 10
 const mostBytes = 1_000
 
 const stems = new Set([
-  'password', 'passwort', 'passw0rd', 'p@ssword', 'p@ssw0rd', 'motdepasse', 'contrasena', 'qwerty', 'qwertz', 'azerty',
-  'letmein', 'welcome', 'willkommen', 'admin', 'administrator', 'changeme', 'iloveyou', 'monkey', 'dragon', 'football',
-  'baseball', 'sunshine', 'princess', 'superman', 'batman', 'master', 'login', 'secret', 'hello', 'summer', 'winter',
+  'password', 'passwort', 'passw0rd', 'p@ssword', 'p@ssw0rd', 'motdepasse', 'contrasena', 'qwerty', 'qwertz',
+  'azerty',
+  'letmein', 'welcome', 'willkommen', 'admin', 'administrator', 'changeme', 'iloveyou', 'monkey', 'dragon',
+  'football',
+  'baseball', 'sunshine', 'princess', 'superman', 'batman', 'master', 'login', 'secret', 'hello', 'summer',
+  'winter',
   'spring', 'autumn', 'monday', 'waymark', 'customer', 'journey', 'marketing',
 ])
 
 const wholes = new Set([
-  '1q2w3e4r5t', '1qaz2wsx3edc', 'qwertyuiop', 'asdfghjkl;', 'zxcvbnm,./', 'qazwsxedcrfv', '1234512345', '1029384756',
+  '1q2w3e4r5t', '1qaz2wsx3edc', 'qwertyuiop', 'asdfghjkl;', 'zxcvbnm,./', 'qazwsxedcrfv', '1234512345',
+  '1029384756',
   '0123456789', 'q1w2e3r4t5', 'iloveyou12', 'passwordpassword', 'correcthorsebatterystaple', 'qwertyqwerty',
   'adminadmin', 'changemenow', 'letmeinplease', 'trustno1trustno1', '1234567890qwerty', 'qwerty1234567890',
 ])
 
 const plain = (text: string): string => text.toLowerCase().replace(/ /g, '')
 
-/** What is wrong with a password; null if nothing is. `names`: what an attacker knows, e-mail address and name. */
+/**
+ * What is wrong with a password; null if nothing is. `names`: what an attacker knows, e-mail address and
+ * name.
+ */
 export function passwordProblem(password: string, names: readonly string[] = []): PasswordProblem | null {
   if ([...password].length < leastCharacters) return 'short'
   if (new TextEncoder().encode(password).length > mostBytes) return 'long'

@@ -6,7 +6,8 @@ export interface AccountFields { readonly name: string; readonly email: string; 
 export type AccountProblems = { readonly [Name in keyof AccountFields]?: WordKey }
 
 /** An address that may well be one; only a letter could tell for sure. */
-export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text.trim()) && text.length <= 254
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text.trim())
+  && text.length <= 254
 
 /** What is still wrong with a new account, by field. */
 export function accountProblems({ name, email, password }: AccountFields): AccountProblems {

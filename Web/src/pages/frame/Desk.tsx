@@ -15,7 +15,10 @@ export interface Desk {
   readonly workspaceName: string
   readonly mayEdit: boolean
   readonly isOwner: boolean
-  /** Asks the server; if the session has ended meanwhile, the person signs in again here and nothing typed is lost. */
+  /**
+   * Asks the server; if the session has ended meanwhile, the person signs in again here and nothing typed
+   * is lost.
+   */
   attempt<Answer>(ask: () => Promise<Answer>): Promise<Answer>
   say(text: string, action?: ToastMessage['action']): void
   warn(text: string): void
@@ -45,12 +48,14 @@ export function DeskProvider({ person, workspaceName, children }: DeskProviderPr
   const waiting = useRef<{ readonly done: () => void; readonly refused: (problem: unknown) => void }[]>([])
   const number = useRef(0)
 
-  const put = useCallback((text: string, tone: ToastMessage['tone'], action?: ToastMessage['action']): void => {
+  const put = useCallback((text: string, tone: ToastMessage['tone'],
+    action?: ToastMessage['action']): void => {
     const id = number.current += 1
     const message: ToastMessage = { id, text, tone, ...(action === undefined ? {} : { action }) }
     setMessages(before => [...before.filter(each => each.text !== text).slice(-2), message])
   }, [])
-  const dismiss = useCallback((id: number): void => setMessages(before => before.filter(each => each.id !== id)), [])
+  const dismiss = useCallback((id: number): void =>
+    setMessages(before => before.filter(each => each.id !== id)), [])
 
   const signInAgain = useCallback((): Promise<void> => new Promise((done, refused) => {
     waiting.current.push({ done, refused })

@@ -8,7 +8,8 @@ interface NoticeProps {
   readonly action?: ReactNode
 }
 
-const signs: Readonly<Record<NoticeProps['tone'], IconName>> = { plain: 'info', warn: 'warning', bad: 'warning', good: 'check' }
+const signs: Readonly<Record<NoticeProps['tone'], IconName>> = { plain: 'info', warn: 'warning',
+  bad: 'warning', good: 'check' }
 
 /** A few words across the page: what is wrong, or what to know here. */
 export function Notice({ tone, children, action }: NoticeProps): JSX.Element {

@@ -40,7 +40,8 @@ export function SignInAgain({ person, onDone, onCancel }: SignInAgainProps): JSX
         <input type="email" autoComplete="username" value={person.email ?? ''} readOnly hidden />
         <PasswordField label={words('door.password')} value={password} onChange={setPassword} isFocused
           autoComplete="current-password" />
-        <Button kind="primary" type="submit" disabled={isBusy || password === ''}>{words('door.signIn')}</Button>
+        <Button kind="primary" type="submit" disabled={isBusy
+          || password === ''}>{words('door.signIn')}</Button>
       </form>
     </Dialog>
   )

@@ -18,12 +18,18 @@ export function WorkingPage({ title, children }: WorkingPageProps): JSX.Element 
     document.title = [title, workspace, 'Waymark'].filter(part => part !== '').join(' · ')
   }, [title, workspace])
   if (session.kind === 'loading') return <div className="wp-page"><Skeleton rows={5} /></div>
-  if (session.kind === 'failed') return <LoadProblem problem={session.problem} onRetry={() => void reload()} />
+  if (session.kind === 'failed') return <LoadProblem problem={session.problem}
+    onRetry={() => void reload()} />
   const { person, needsSetup } = session.value
-  if (person === null) {
+  if (person === null) return <ToTheDoor needsSetup={needsSetup} />
+  return <DeskProvider person={person} workspaceName={workspace}>{children}</DeskProvider>
+}
+
+/** Leads to the sign-in, from which one comes back to this page. */
+function ToTheDoor({ needsSetup }: { readonly needsSetup: boolean }): JSX.Element {
+  useEffect(() => {
     const here = window.location.pathname + window.location.search + window.location.hash
     window.location.assign(needsSetup ? '/setup' : `/sign-in?next=${encodeURIComponent(here)}`)
-    return <div className="wp-page"><Skeleton rows={5} /></div>
-  }
-  return <DeskProvider person={person} workspaceName={workspace}>{children}</DeskProvider>
+  }, [needsSetup])
+  return <div className="wp-page"><Skeleton rows={5} /></div>
 }

@@ -2,7 +2,8 @@
 export type Microseconds = number
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 31_557_600], ['month', 2_629_800], ['week', 604_800], ['day', 86_400], ['hour', 3_600], ['minute', 60],
+  ['year', 31_557_600], ['month', 2_629_800], ['week', 604_800], ['day', 86_400], ['hour', 3_600],
+  ['minute', 60],
 ]
 
 /** "2 hours ago", "in 3 days"; `now` in milliseconds. */

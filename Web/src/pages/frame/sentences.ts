@@ -26,4 +26,5 @@ export function waitOf(problem: unknown): number | null {
   return Math.max(1, Math.ceil(problem.retryAfter / 1_000))
 }
 
-export const isSignedOut = (problem: unknown): boolean => problem instanceof ApiFailure && problem.status === 401
+export const isSignedOut = (problem: unknown): boolean => problem instanceof ApiFailure
+  && problem.status === 401

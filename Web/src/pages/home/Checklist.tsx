@@ -40,7 +40,8 @@ export function Checklist({ facts, isOwner }: ChecklistProps): JSX.Element | nul
       <ol>
         {asked.map(task => (
           <li key={task} className={done.has(task) ? 'is-done' : task === next ? 'is-next' : ''}>
-            <span className="hm-tick" aria-hidden="true">{done.has(task) && <Icon name="check" size={12} />}</span>
+            <span className="hm-tick" aria-hidden="true">{done.has(task) && <Icon name="check"
+              size={12} />}</span>
             <a href={placeOf[task]}>{words(`home.check.${task}`)}</a>
             <p>{words(`home.check.${task}.text`)}</p>
           </li>

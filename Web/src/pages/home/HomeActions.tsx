@@ -25,7 +25,8 @@ export function HomeActions(): JSX.Element {
     <div className="hm">
       <div className="hm-bar">
         <SearchBox nameOfMap={nameOfMap} mapOf={mapOf} />
-        {mayEdit && <a className="button primary hm-new" href="/new"><Icon name="add" />{words('home.new')}</a>}
+        {mayEdit && <a className="button primary hm-new"
+          href="/new"><Icon name="add" />{words('home.new')}</a>}
       </div>
       {loaded.kind === 'failed' && <LoadProblem problem={loaded.problem} onRetry={() => void reload()} />}
       {loaded.kind === 'loading' && <Skeleton rows={1} />}

@@ -20,7 +20,8 @@ type Found =
 const pause = 160
 const most = 10
 const signs: Partial<Record<SearchHit['kind'], IconName>> = {
-  map: 'fit', card: 'text', persona: 'person', touchpoint: 'touchpoint', evidence: 'check', story: 'story', moment: 'story',
+  map: 'fit', card: 'text', persona: 'person', touchpoint: 'touchpoint', evidence: 'check', story: 'story',
+  moment: 'story',
   stage: 'arrowRight', step: 'arrowRight', lane: 'grip',
 }
 
@@ -46,7 +47,8 @@ export function SearchBox({ nameOfMap, mapOf }: SearchBoxProps): JSX.Element {
   }, [query])
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
+      const isTyping = event.target instanceof HTMLElement
+        && event.target.matches('input, textarea, select, [contenteditable]')
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       input.current?.focus()
@@ -75,31 +77,40 @@ export function SearchBox({ nameOfMap, mapOf }: SearchBoxProps): JSX.Element {
   return (
     <div className="hm-search" role="search">
       <Icon name="search" />
-      <input ref={input} className="ds-input" type="text" role="combobox" aria-label={words('home.search')} autoComplete="off"
-        placeholder={words('home.search')} aria-expanded={isShown && hits.length > 0} aria-autocomplete="list" maxLength={200}
+      <input ref={input} className="ds-input" type="text" role="combobox" aria-label={words('home.search')}
+        autoComplete="off"
+        placeholder={words('home.search')} aria-expanded={isShown && hits.length > 0}
+          aria-autocomplete="list" maxLength={200}
         aria-controls={isShown && hits.length > 0 ? listId : undefined}
         aria-activedescendant={isShown && hits.length > 0 ? `${listId}-${marked}` : undefined}
-        value={query} onChange={event => { setQuery(event.target.value); setOpen(true) }} onFocus={() => setOpen(true)}
+        value={query} onChange={event => { setQuery(event.target.value); setOpen(true) }}
+          onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)} onKeyDown={onKeyDown} />
       <kbd aria-hidden="true" title={words('home.searchKey')}>/</kbd>
       {isShown && (
         <div className="hm-results">
           {found.kind === 'failed' && <p>{words('home.searchFailed')}</p>}
-          {found.kind === 'hits' && hits.length === 0 && <p>{words('home.nothing', { query: found.query })}</p>}
+          {found.kind === 'hits' && hits.length === 0
+            && <p>{words('home.nothing', { query: found.query })}</p>}
           {hits.length > 0 && (
             <div id={listId} role="listbox" aria-label={words('home.search')}>
               {hits.map((hit, place) => (
-                <div key={`${hit.kind}/${hit.map ?? ''}/${hit.id}`} id={`${listId}-${place}`} role="option" aria-selected={place === marked}
+                <div key={`${hit.kind}/${hit.map ?? ''}/${hit.id}`} id={`${listId}-${place}`} role="option"
+                  aria-selected={place === marked}
                   onPointerMove={() => setMarked(place)}
-                  onPointerDown={event => { event.preventDefault(); window.location.assign(addressOf(hit, mapOf)) }}>
+                  onPointerDown={event => { event.preventDefault();
+                    window.location.assign(addressOf(hit, mapOf)) }}>
                   <Icon name={signs[hit.kind] ?? 'text'} />
                   <span className="hm-hit">
                     <strong>{hit.title}</strong>
                     {hit.snippet !== '' && (
-                      <span>{partsOf(hit.snippet).map((part, at) => (part.isFound ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>))}</span>
+                      <span>{partsOf(hit.snippet).map((part, at) =>
+                        (part.isFound ? <mark key={at}>{part.text}</mark>
+                          : <span key={at}>{part.text}</span>))}</span>
                     )}
                   </span>
-                  <small>{[words(kindOfHit(hit)), hit.map === undefined ? '' : nameOfMap(hit.map) ?? ''].filter(part => part !== '').join(' · ')}</small>
+                  <small>{[words(kindOfHit(hit)), hit.map === undefined ? '' : nameOfMap(hit.map)
+                    ?? ''].filter(part => part !== '').join(' · ')}</small>
                 </div>
               ))}
             </div>
@@ -107,7 +118,8 @@ export function SearchBox({ nameOfMap, mapOf }: SearchBoxProps): JSX.Element {
         </div>
       )}
       <span className="visually-hidden" role="status">
-        {found.kind === 'hits' ? (hits.length === 0 ? words('home.nothing', { query: found.query }) : words('home.results', { count: hits.length })) : ''}
+        {found.kind === 'hits' ? (hits.length === 0 ? words('home.nothing', { query: found.query })
+          : words('home.results', { count: hits.length })) : ''}
       </span>
     </div>
   )

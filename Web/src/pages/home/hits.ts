@@ -2,8 +2,10 @@ import type { Kind, SearchHit } from '../../core'
 import type { WordKey } from '../../words/words'
 
 const named: Partial<Record<Kind, WordKey>> = {
-  map: 'home.hit.map', stage: 'home.hit.stage', step: 'home.hit.step', lane: 'home.hit.lane', card: 'home.hit.card',
-  persona: 'home.hit.persona', touchpoint: 'home.hit.touchpoint', evidence: 'home.hit.evidence', story: 'home.hit.story',
+  map: 'home.hit.map', stage: 'home.hit.stage', step: 'home.hit.step', lane: 'home.hit.lane',
+    card: 'home.hit.card',
+  persona: 'home.hit.persona', touchpoint: 'home.hit.touchpoint', evidence: 'home.hit.evidence',
+    story: 'home.hit.story',
   moment: 'home.hit.moment',
 }
 
@@ -16,7 +18,8 @@ export function addressOf(hit: SearchHit, mapOf: (hit: SearchHit) => string | un
   const map = hit.kind === 'map' ? hit.id : hit.map ?? mapOf(hit)
   if (map === undefined) return '/library'
   const address = `/maps/${encodeURIComponent(map)}/edit`
-  return hit.kind === 'map' || hit.kind === 'persona' ? address : `${address}#${hit.kind}/${encodeURIComponent(hit.id)}`
+  return hit.kind === 'map' || hit.kind === 'persona' ? address
+    : `${address}#${hit.kind}/${encodeURIComponent(hit.id)}`
 }
 
 /** A snippet in parts: what was found stands between U+0002 and U+0003. */

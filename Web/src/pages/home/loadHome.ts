@@ -7,7 +7,8 @@ import { openedMaps, recentMaps } from './recentMaps'
 import type { RecentMap } from './recentMaps'
 
 export interface Home {
-  readonly maps: readonly { readonly id: string; readonly name: string; readonly personas: readonly string[] }[]
+  readonly maps: readonly { readonly id: string; readonly name: string;
+    readonly personas: readonly string[] }[]
   readonly recent: readonly RecentMap[]
   readonly facts: Facts
 }
@@ -28,12 +29,15 @@ export async function loadHome(person: string, isOwner: boolean): Promise<Home> 
     .sort((a, b) => compareKeys(text(a.properties['order']), text(b.properties['order'])))
   const maps = alive('map').map(({ id, properties }) => ({
     id, name: text(properties['name']),
-    personas: Array.isArray(properties['personas']) ? (properties['personas'] as readonly unknown[]).filter((each): each is string => typeof each === 'string') : [],
+    personas: Array.isArray(properties['personas'])
+      ? (properties['personas'] as readonly unknown[]).filter((each): each is string =>
+        typeof each === 'string') : [],
   }))
   const looked = maps.slice(0, mostMaps)
   const [histories, realities, people, invitations] = await Promise.all([
     Promise.all(looked.map(({ id }) => api.history(id, undefined, 30)
-      .then(({ revisions }): readonly [string, readonly Revision[]] => [id, revisions]).catch(() => [id, []] as const))),
+      .then(({ revisions }): readonly [string, readonly Revision[]] => [id, revisions]).catch(() =>
+        [id, []] as const))),
     Promise.all(looked.slice(0, 4).map(({ id }) => api.reality(id).then(hasNumbers).catch(() => false))),
     api.people().catch(() => []), isOwner ? api.invitations().catch(() => []) : [],
   ])

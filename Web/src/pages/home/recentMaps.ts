@@ -49,13 +49,15 @@ export function rememberMap(id: string, now: number = Date.now()): void {
 /** Newest first: what the person changed, and what they opened; of one map the later of the two. */
 export function recentMaps(
   maps: readonly { readonly id: string; readonly name: string }[], person: string,
-  histories: ReadonlyMap<string, readonly Revision[]>, opened: readonly { readonly id: string; readonly at: number }[], most = 3,
+  histories: ReadonlyMap<string, readonly Revision[]>,
+    opened: readonly { readonly id: string; readonly at: number }[], most = 3,
 ): readonly RecentMap[] {
   return maps.flatMap(({ id, name }): readonly RecentMap[] => {
     const own = (histories.get(id) ?? []).find(revision => revision.person === person)
     const look = opened.find(each => each.id === id)
     if (own === undefined && look === undefined) return []
-    if (own !== undefined) return [{ id, name, at: Math.max(own.at, look?.at ?? 0), intention: own.intention }]
+    if (own !== undefined) return [{ id, name, at: Math.max(own.at, look?.at ?? 0),
+      intention: own.intention }]
     return [{ id, name, at: look?.at ?? 0, intention: null }]
   }).sort((a, b) => b.at - a.at).slice(0, most)
 }

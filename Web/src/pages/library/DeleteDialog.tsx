@@ -23,11 +23,13 @@ export function DeleteDialog({ kind, id, onClose, onDone }: DeleteDialogProps): 
   const { document, history, usage } = library
   const { say, warn } = useDesk()
   const name = textOf(document.get({ kind, id }), 'name')
-  const pointing = useMemo(() => pointingWords(referencesTo({ kind, id }, everything(library))), [kind, id, library])
+  const pointing = useMemo(() => pointingWords(referencesTo({ kind, id }, everything(library))),
+    [kind, id, library])
   const go = (): void => {
     remove(library, { kind, id })
     say(words('library.deleted', { name }), {
-      title: words('page.undo'), run: () => void history.turn('undo').catch((failure: unknown) => warn(sentenceOf(failure))),
+      title: words('page.undo'), run: () => void history.turn('undo').catch((failure: unknown) =>
+        warn(sentenceOf(failure))),
     })
     onClose()
     onDone()
@@ -45,7 +47,8 @@ export function DeleteDialog({ kind, id, onClose, onDone }: DeleteDialogProps): 
         {isFree ? <p>{words('library.delete.free')}</p> : (
           <>
             <p className="lb-consequence">
-              {usage === null && pointing === '' ? words('page.loading') : words('library.delete.used', { what: pointing })}
+              {usage === null && pointing === '' ? words('page.loading')
+                : words('library.delete.used', { what: pointing })}
             </p>
             <p>{words(`library.delete.${kind}`)}</p>
             <p className="soft small">{words('library.delete.better')}</p>

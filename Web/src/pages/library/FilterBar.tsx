@@ -16,19 +16,22 @@ interface FilterBarProps {
 }
 
 /** Search and filters above the list of touchpoints. */
-export function FilterBar({ filters, onChange, channels, hasTwins, shown, all, children }: FilterBarProps): JSX.Element {
+export function FilterBar({ filters, onChange, channels, hasTwins, shown, all,
+  children }: FilterBarProps): JSX.Element {
   const change = (part: Partial<Filters>): void => onChange({ ...filters, ...part })
   const uses = hasTwins ? (['used', 'unused', 'twins'] as const) : (['used', 'unused'] as const)
   return (
     <div className="lb-filters" role="search">
       <div className="lb-search">
         <Icon name="search" />
-        <input type="search" className="ds-input" aria-label={words('library.search')} placeholder={words('library.search')}
+        <input type="search" className="ds-input" aria-label={words('library.search')}
+          placeholder={words('library.search')}
           value={filters.text} onChange={event => change({ text: event.target.value })} />
       </div>
       {children}
       <div className="lb-selects">
-        <Select label={words('library.filter.channel')} value={filters.channel} onChange={channel => change({ channel })}
+        <Select label={words('library.filter.channel')} value={filters.channel}
+          onChange={channel => change({ channel })}
           options={[
             { value: '', title: words('library.filter.channel.any') },
             ...channels.map(({ id, name }) => ({ value: id, title: name })),
@@ -40,16 +43,19 @@ export function FilterBar({ filters, onChange, channels, hasTwins, shown, all, c
             { value: 'inner', title: words('library.filter.side.inner') },
             { value: 'outer', title: words('library.filter.side.outer') },
           ]} />
-        <Select label={words('library.filter.setting')} value={filters.setting} onChange={setting => change({ setting })}
+        <Select label={words('library.filter.setting')} value={filters.setting}
+          onChange={setting => change({ setting })}
           options={[
             { value: '', title: words('library.filter.setting.any') },
             { value: 'online', title: words('library.filter.setting.online') },
             { value: 'offline', title: words('library.filter.setting.offline') },
           ]} />
-        <Select label={words('library.filter.influence')} value={filters.influence} onChange={influence => change({ influence })}
+        <Select label={words('library.filter.influence')} value={filters.influence}
+          onChange={influence => change({ influence })}
           options={[
             { value: '', title: words('library.filter.influence.any') },
-            ...(['yes', 'indirectly', 'no'] as const).map(value => ({ value, title: words(`library.filter.influence.${value}`) })),
+            ...(['yes', 'indirectly', 'no'] as const).map(value =>
+              ({ value, title: words(`library.filter.influence.${value}`) })),
           ]} />
         <Select label={words('library.filter.use')} value={filters.use} onChange={use => change({ use })}
           options={[
@@ -58,7 +64,8 @@ export function FilterBar({ filters, onChange, channels, hasTwins, shown, all, c
           ]} />
         <span className="lb-shown" role="status">{words('library.shown', { shown, all })}</span>
         {isFiltered(filters) && (
-          <Button kind="quiet" size="small" onClick={() => onChange(noFilters)}>{words('library.filter.clear')}</Button>
+          <Button kind="quiet" size="small" onClick={() =>
+            onChange(noFilters)}>{words('library.filter.clear')}</Button>
         )}
       </div>
     </div>

@@ -12,7 +12,10 @@ interface LeavingFieldProps {
   readonly placeholder?: string
 }
 
-/** A text that is handed over when its field is left. Enter leaves it (Ctrl-Enter where there are lines), Esc takes back. */
+/**
+ * A text that is handed over when its field is left. Enter leaves it (Ctrl-Enter where there are lines),
+ * Esc takes back.
+ */
 export function LeavingField({
   label, value, onCommit, isLabelHidden = false, isDisabled = false, isMultiline = false, placeholder,
 }: LeavingFieldProps): JSX.Element {
@@ -31,10 +34,13 @@ export function LeavingField({
     <Field label={label} isLabelHidden={isLabelHidden}>
       {parts => {
         const common = {
-          ...parts, className: 'ds-input', value: draft.text, disabled: isDisabled, placeholder, onKeyDown, onBlur: draft.finish,
-          onChange: (event: { readonly target: { readonly value: string } }): void => draft.type(event.target.value),
+          ...parts, className: 'ds-input', value: draft.text, disabled: isDisabled, placeholder, onKeyDown,
+            onBlur: draft.finish,
+          onChange: (event: { readonly target: { readonly value: string } }): void =>
+            draft.type(event.target.value),
         }
-        return isMultiline ? <textarea rows={3} maxLength={20_000} {...common} /> : <input type="text" maxLength={200} {...common} />
+        return isMultiline ? <textarea rows={3} maxLength={20_000} {...common} /> : <input type="text"
+          maxLength={200} {...common} />
       }}
     </Field>
   )

@@ -36,7 +36,8 @@ export function LibraryPage(): JSX.Element {
 /** The part that the address asks for: `#channel`, or `#touchpoint/ID`. */
 function partOfAddress(): { readonly kind: LibraryKind; readonly id: string | null } {
   const [kind, id] = window.location.hash.replace(/^#/, '').split('/')
-  return { kind: libraryKinds.find(each => each === kind) ?? 'touchpoint', id: id === undefined || id === '' ? null : decodeURIComponent(id) }
+  return { kind: libraryKinds.find(each => each === kind) ?? 'touchpoint', id: id === undefined || id === ''
+    ? null : decodeURIComponent(id) }
 }
 
 function OpenLibrary({ document }: { readonly document: MapDocument }): JSX.Element {
@@ -48,7 +49,8 @@ function OpenLibrary({ document }: { readonly document: MapDocument }): JSX.Elem
     () => ({ document, history, mayEdit: desk.mayEdit, usage, refreshUsage: refresh }),
     [document, history, desk.mayEdit, usage, refresh])
   useEffect(() => () => document.close(), [document])
-  useEffect(() => document.onNotice(({ message, hint }) => desk.warn([message, hint ?? ''].join(' ').trim())), [document, desk])
+  useEffect(() => document.onNotice(({ message, hint }) =>
+    desk.warn([message, hint ?? ''].join(' ').trim())), [document, desk])
   useEffect(() => {
     const follow = (): void => setPart(partOfAddress())
     window.addEventListener('hashchange', follow)
@@ -68,7 +70,8 @@ function OpenLibrary({ document }: { readonly document: MapDocument }): JSX.Elem
       <Tabs current={part.kind} onGo={kind => go(kind)} />
       <div role="tabpanel" id="library-panel" aria-labelledby={`library-tab-${part.kind}`}>
         {part.kind === 'touchpoint'
-          ? <TouchpointsView open={part.id} onOpen={id => go('touchpoint', id)} isUsageKnown={usage !== null || !hasFailed} />
+          ? <TouchpointsView open={part.id} onOpen={id => go('touchpoint', id)}
+            isUsageKnown={usage !== null || !hasFailed} />
           : <NamedList key={part.kind} kind={part.kind} />}
       </div>
     </LibraryProvider>

@@ -31,10 +31,12 @@ export function MergeDialog({ kind, id, onClose, onDone }: MergeDialogProps): JS
   const from = document.get({ kind, id })
   const name = textOf(from, 'name')
   const others = items.filter(item => item.ref.id !== id)
-  const [target, setTarget] = useState(() => others.find(item => plainName(textOf(item, 'name')) === plainName(name))?.ref.id ?? '')
+  const [target, setTarget] = useState(() => others.find(item =>
+    plainName(textOf(item, 'name')) === plainName(name))?.ref.id ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const moving = useMemo(() => pointingWords(referencesTo({ kind, id }, everything(library))), [kind, id, library])
+  const moving = useMemo(() => pointingWords(referencesTo({ kind, id }, everything(library))),
+    [kind, id, library])
   const to = others.find(item => item.ref.id === target)
   const merge = async (): Promise<void> => {
     if (from === undefined || to === undefined || isBusy) return
@@ -52,13 +54,16 @@ export function MergeDialog({ kind, id, onClose, onDone }: MergeDialogProps): JS
       }
       await desk.attempt(() => history.commitEverywhere(words('library.change.merge', names), edits))
       desk.say(words('library.merge.done', names), {
-        title: words('page.undo'), run: () => void history.turn('undo').then(refreshUsage).catch((failure: unknown) => desk.warn(sentenceOf(failure))),
+        title: words('page.undo'), run: () =>
+          void history.turn('undo').then(refreshUsage).catch((failure: unknown) =>
+            desk.warn(sentenceOf(failure))),
       })
       void refreshUsage()
       onClose()
       onDone()
     } catch (failure) {
-      setProblem(failure instanceof ApiFailure && failure.status === 0 ? words('library.needsServer') : sentenceOf(failure))
+      setProblem(failure instanceof ApiFailure && failure.status === 0 ? words('library.needsServer')
+        : sentenceOf(failure))
       setBusy(false)
     }
   }
@@ -67,7 +72,8 @@ export function MergeDialog({ kind, id, onClose, onDone }: MergeDialogProps): JS
       actions={(
         <>
           <Button onClick={onClose}>{words('page.cancel')}</Button>
-          <Button kind="primary" disabled={to === undefined || isBusy || usage === null} onClick={() => void merge()}>
+          <Button kind="primary" disabled={to === undefined || isBusy || usage === null}
+            onClick={() => void merge()}>
             {words('library.merge.button')}
           </Button>
         </>
@@ -77,17 +83,21 @@ export function MergeDialog({ kind, id, onClose, onDone }: MergeDialogProps): JS
         {problem !== null && <Notice tone="bad">{problem}</Notice>}
         <Field label={words('library.merge.stays')}>
           {parts => (
-            <select {...parts} className="ds-input" autoFocus value={target} onChange={event => setTarget(event.target.value)}>
+            <select {...parts} className="ds-input" autoFocus value={target}
+              onChange={event => setTarget(event.target.value)}>
               <option value="" disabled>{words('library.merge.choose')}</option>
-              {others.map(item => <option key={item.ref.id} value={item.ref.id}>{textOf(item, 'name')}</option>)}
+              {others.map(item => <option key={item.ref.id}
+                value={item.ref.id}>{textOf(item, 'name')}</option>)}
             </select>
           )}
         </Field>
         <p className="lb-consequence">
-          {usage === null ? words('page.loading') : moving === '' ? words('library.merge.nothing') : words('library.merge.moves', { what: moving })}
+          {usage === null ? words('page.loading') : moving === '' ? words('library.merge.nothing')
+            : words('library.merge.moves', { what: moving })}
         </p>
         {kind === 'touchpoint' && (
-          <p className="soft small">{words('library.merge.keeps')} {words('library.merge.surveys', { name })}</p>
+          <p className="soft small">{words('library.merge.keeps')} {words('library.merge.surveys',
+            { name })}</p>
         )}
       </div>
     </Dialog>

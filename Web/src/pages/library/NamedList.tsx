@@ -43,19 +43,24 @@ export function NamedList({ kind }: { readonly kind: NamedKind }): JSX.Element {
       {library.mayEdit && (
         <form className="lb-add" noValidate onSubmit={submit}>
           <Field label={words(`library.add.${kind}`)}
-            {...(twin === undefined ? {} : { problem: words('library.add.exists', { name: textOf(twin, 'name') }) })}>
+            {...(twin === undefined ? {} : { problem: words('library.add.exists',
+              { name: textOf(twin, 'name') }) })}>
             {parts => (
-              <input {...parts} ref={input} className="ds-input" maxLength={200} value={name} onChange={event => setName(event.target.value)} />
+              <input {...parts} ref={input} className="ds-input" maxLength={200} value={name}
+                onChange={event => setName(event.target.value)} />
             )}
           </Field>
-          <Button kind="primary" icon="add" type="submit" disabled={name.trim() === '' || twin !== undefined}>{words('library.add')}</Button>
+          <Button kind="primary" icon="add" type="submit"
+            disabled={name.trim() === '' || twin !== undefined}>{words('library.add')}</Button>
         </form>
       )}
       {items.length === 0
-        ? <div className="wp-card"><EmptyState level={2} icon={signs[kind]} title={words(`library.empty.${kind}`)}>{words(`library.empty.${kind}.text`)}</EmptyState></div>
+        ? <div className="wp-card"><EmptyState level={2} icon={signs[kind]}
+          title={words(`library.empty.${kind}`)}>{words(`library.empty.${kind}.text`)}</EmptyState></div>
         : (
           <ul className="lb-rows">
-            {items.map(item => <NamedRow key={item.ref.id} kind={kind} item={item} onOpen={dialog => setOpen({ id: item.ref.id, dialog })} />)}
+            {items.map(item => <NamedRow key={item.ref.id} kind={kind} item={item}
+              onOpen={dialog => setOpen({ id: item.ref.id, dialog })} />)}
           </ul>
         )}
       {open?.dialog === 'merge' && <MergeDialog kind={kind} id={open.id} onClose={close} onDone={close} />}
@@ -82,18 +87,22 @@ function NamedRow({ kind, item, onOpen }: NamedRowProps): JSX.Element {
   const personas = useItems('persona')
   const use = useMemo(() => {
     const { kinds } = countReferences(referencesTo({ kind, id: item.ref.id }, everything(library)))
-    return kinds.flatMap(([each, count]) => each === 'touchpoint' ? [words('library.use.touchpoints', { count })]
-      : each === 'map' ? [words('library.use.maps', { count })] : each === 'persona' ? [words('library.use.personas', { count })] : [])
+    return kinds.flatMap(([each, count]) => each === 'touchpoint'
+      ? [words('library.use.touchpoints', { count })]
+      : each === 'map' ? [words('library.use.maps', { count })] : each === 'persona'
+        ? [words('library.use.personas', { count })] : [])
   }, [kind, item.ref.id, library, touchpoints, maps, personas])
   return (
     <li>
       <span className="lb-sign"><Icon name={kind === 'channel' ? iconOfChannel(name) : signs[kind]} /></span>
       {mayEdit
-        ? <LeavingField label={words('library.rename', { name })} isLabelHidden value={name} onCommit={text => rename(library, item.ref, text)} />
+        ? <LeavingField label={words('library.rename', { name })} isLabelHidden value={name}
+          onCommit={text => rename(library, item.ref, text)} />
         : <span className="lb-row-name">{name}</span>}
       <span className="lb-row-use">{use.length === 0 ? words('library.use.none') : use.join(' · ')}</span>
       {mayEdit && (
-        <IconButton ref={button} icon="more" label={words('library.more', { name })} aria-haspopup="menu" aria-expanded={isMenuOpen}
+        <IconButton ref={button} icon="more" label={words('library.more', { name })} aria-haspopup="menu"
+          aria-expanded={isMenuOpen}
           onClick={() => setMenuOpen(!isMenuOpen)} />
       )}
       {isMenuOpen && button.current !== null && (

@@ -27,8 +27,10 @@ export function NewTouchpoint({ name: start, onClose, onAdded }: NewTouchpointPr
   const channels = useItems('channel')
   const departments = useItems('department')
   const [name, setName] = useState(start)
-  const [values, setValues] = useState<Values>({ channel: null, setting: 'online', ownership: 'own', influence: 'yes', departments: [] })
-  const same = known.find(item => plainName(textOf(item, 'name')) === plainName(name) && plainName(name) !== '')
+  const [values, setValues] = useState<Values>({ channel: null, setting: 'online', ownership: 'own',
+    influence: 'yes', departments: [] })
+  const same = known.find(item => plainName(textOf(item, 'name')) === plainName(name)
+    && plainName(name) !== '')
   const set = (property: string, value: Value): void => setValues(before => ({
     ...before, [property]: value,
     // What others own can as a rule be influenced only by a detour.
@@ -45,15 +47,20 @@ export function NewTouchpoint({ name: start, onClose, onAdded }: NewTouchpointPr
   const chosen = (Array.isArray(values['departments']) ? values['departments'] : []) as readonly Value[]
   const entry: TouchpointFieldsProps['entry'] = {
     channel: channel === undefined ? null : { id: channel.ref.id, name: textOf(channel, 'name') },
-    ownership: values['ownership'] as 'own', setting: values['setting'] as 'online', influence: values['influence'] as 'yes',
-    departments: departments.filter(item => chosen.includes(item.ref.id)).map(item => ({ id: item.ref.id, name: textOf(item, 'name') })),
+    ownership: values['ownership'] as 'own', setting: values['setting'] as 'online',
+      influence: values['influence'] as 'yes',
+    departments: departments.filter(item => chosen.includes(item.ref.id)).map(item =>
+      ({ id: item.ref.id, name: textOf(item, 'name') })),
   }
   return (
-    <Panel title={words('library.panel.new')} label={words('library.panel.new')} eyebrow={words('library.title')} onClose={onClose}>
+    <Panel title={words('library.panel.new')} label={words('library.panel.new')}
+      eyebrow={words('library.title')} onClose={onClose}>
       <form className="stack" noValidate onSubmit={submit}>
-        <Field label={words('library.field.name')} {...(same === undefined ? {} : { hint: words('library.add.exists', { name: textOf(same, 'name') }) })}>
+        <Field label={words('library.field.name')} {...(same === undefined ? {}
+          : { hint: words('library.add.exists', { name: textOf(same, 'name') }) })}>
           {parts => (
-            <input {...parts} className="ds-input" autoFocus maxLength={200} value={name} placeholder={words('library.field.nameExample')}
+            <input {...parts} className="ds-input" autoFocus maxLength={200} value={name}
+              placeholder={words('library.field.nameExample')}
               onChange={event => setName(event.target.value)} />
           )}
         </Field>

@@ -20,14 +20,16 @@ export function SavedNote(): JSX.Element {
         <Icon name="warning" size={14} />{isSignedOut ? words('again.banner') : state.message}
         {isSignedOut && (
           <Button size="small" kind="primary"
-            onClick={() => void signInAgain().then(() => window.dispatchEvent(new Event('focus'))).catch(() => undefined)}>
+            onClick={() => void signInAgain().then(() =>
+              window.dispatchEvent(new Event('focus'))).catch(() => undefined)}>
             {words('again.button')}
           </Button>
         )}
       </span>
     )
   }
-  const text = state.kind === 'saved' ? words('library.saved') : state.kind === 'saving' ? words('library.saving')
+  const text = state.kind === 'saved' ? words('library.saved') : state.kind === 'saving'
+    ? words('library.saving')
     : state.waiting > 0 ? words('library.waiting', { count: state.waiting }) : words('library.noServer')
   return (
     <span className={`lb-saved is-${state.kind}`} role="status">

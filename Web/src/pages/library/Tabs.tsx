@@ -15,7 +15,8 @@ export function Tabs({ current, onGo }: TabsProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent): void => {
     const place = libraryKinds.indexOf(current)
-    const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: libraryKinds.length - 1 }[event.key]
+    const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0,
+      End: libraryKinds.length - 1 }[event.key]
     const kind = to === undefined ? undefined : libraryKinds[(to + libraryKinds.length) % libraryKinds.length]
     if (kind === undefined) return
     event.preventDefault()
@@ -23,17 +24,20 @@ export function Tabs({ current, onGo }: TabsProps): JSX.Element {
     list.current?.querySelector<HTMLElement>(`#library-tab-${kind}`)?.focus()
   }
   return (
-    <div ref={list} className="lb-tabs" role="tablist" aria-label={words('library.tabs')} onKeyDown={onKeyDown}>
+    <div ref={list} className="lb-tabs" role="tablist" aria-label={words('library.tabs')}
+      onKeyDown={onKeyDown}>
       {libraryKinds.map(kind => <Tab key={kind} kind={kind} isCurrent={kind === current} onGo={onGo} />)}
     </div>
   )
 }
 
-function Tab({ kind, isCurrent, onGo }: { readonly kind: LibraryKind; readonly isCurrent: boolean; readonly onGo: TabsProps['onGo'] }):
+function Tab({ kind, isCurrent, onGo }: { readonly kind: LibraryKind; readonly isCurrent: boolean;
+  readonly onGo: TabsProps['onGo'] }):
 JSX.Element {
   const { length } = useItems(kind)
   return (
-    <button type="button" role="tab" id={`library-tab-${kind}`} aria-selected={isCurrent} aria-controls="library-panel"
+    <button type="button" role="tab" id={`library-tab-${kind}`} aria-selected={isCurrent}
+      aria-controls="library-panel"
       tabIndex={isCurrent ? 0 : -1} onClick={() => onGo(kind)}>
       {words(`library.tab.${kind}`)}<span className="lb-count">{length}</span>
     </button>

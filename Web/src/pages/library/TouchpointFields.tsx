@@ -23,7 +23,8 @@ export function TouchpointFields({ entry, onSet, isDisabled }: TouchpointFieldsP
       <ChannelField chosen={entry.channel?.id ?? ''} isDisabled={isDisabled}
         onChoose={id => onSet('channel', id === '' ? null : id, words('library.field.channel'))} />
       <Segmented label={words('library.field.ownership')} value={entry.ownership} isDisabled={isDisabled}
-        choices={ownerships.map(name => ({ name, title: words(name === 'own' ? 'library.own' : name === 'paid' ? 'library.paid' : 'library.third') }))}
+        choices={ownerships.map(name => ({ name, title: words(name === 'own' ? 'library.own'
+          : name === 'paid' ? 'library.paid' : 'library.third') }))}
         onChoose={value => onSet('ownership', value, words('library.field.ownership'))} />
       <p className="lb-hint">{words('library.field.ownershipHint')}</p>
       <Segmented label={words('library.field.setting')} value={entry.setting} isDisabled={isDisabled}
@@ -37,7 +38,8 @@ export function TouchpointFields({ entry, onSet, isDisabled }: TouchpointFieldsP
         {departments.map(({ ref: { id }, ...item }) => (
           <label key={id}>
             <input type="checkbox" checked={chosen.includes(id)}
-              onChange={event => onSet('departments', event.target.checked ? [...chosen, id] : chosen.filter(each => each !== id),
+              onChange={event => onSet('departments', event.target.checked ? [...chosen, id]
+                : chosen.filter(each => each !== id),
                 words('library.field.departments'))} />
             {textOf({ ref: { kind: 'department', id }, ...item }, 'name')}
           </label>
@@ -82,9 +84,11 @@ function ChannelField({ chosen, onChoose, isDisabled }: {
     <Field label={words('library.field.channel')}>
       {parts => (
         <select {...parts} className="ds-input" disabled={isDisabled} value={chosen}
-          onChange={event => { if (event.target.value === another) setNewName(''); else onChoose(event.target.value) }}>
+          onChange={event => { if (event.target.value === another) setNewName('');
+            else onChoose(event.target.value) }}>
           <option value="">{words('library.field.noChannel')}</option>
-          {channels.map(item => <option key={item.ref.id} value={item.ref.id}>{textOf(item, 'name')}</option>)}
+          {channels.map(item => <option key={item.ref.id}
+            value={item.ref.id}>{textOf(item, 'name')}</option>)}
           <option value={another}>{words('library.field.newChannel')}</option>
         </select>
       )}

@@ -23,7 +23,8 @@ export function TouchpointPanel({ entry, onClose, onGone }: TouchpointPanelProps
   const [dialog, setDialog] = useState<'merge' | 'delete' | null>(null)
   const ref: Ref = { kind: 'touchpoint', id: entry.id }
   return (
-    <Panel title={entry.name === '' ? words('library.noName') : entry.name} label={words('library.panel', { name: entry.name })}
+    <Panel title={entry.name === '' ? words('library.noName') : entry.name}
+      label={words('library.panel', { name: entry.name })}
       eyebrow={words('library.one.touchpoint')} onClose={onClose}>
       <LeavingField label={words('library.field.name')} value={entry.name} isDisabled={!mayEdit}
         onCommit={name => rename(library, ref, name)} />
@@ -35,8 +36,10 @@ export function TouchpointPanel({ entry, onClose, onGone }: TouchpointPanelProps
       <Places id={entry.id} />
       {mayEdit && (
         <div className="lb-panel-foot">
-          <Button icon="merge" size="small" onClick={() => setDialog('merge')}>{words('library.merge')}</Button>
-          <Button icon="trash" size="small" kind="danger" onClick={() => setDialog('delete')}>{words('library.delete')}</Button>
+          <Button icon="merge" size="small" onClick={() =>
+            setDialog('merge')}>{words('library.merge')}</Button>
+          <Button icon="trash" size="small" kind="danger"
+            onClick={() => setDialog('delete')}>{words('library.delete')}</Button>
         </div>
       )}
       {dialog === 'merge' && (
@@ -62,7 +65,8 @@ function Places({ id }: { readonly id: string }): JSX.Element {
         {places.map(({ map, mapName, stages, cards }) => (
           <li key={map}>
             <a href={`/maps/${encodeURIComponent(map)}/edit`}>{mapName}</a>
-            <span>{[stages.join(', '), words('library.where.more', { count: cards })].filter(part => part !== '').join(' · ')}</span>
+            <span>{[stages.join(', '), words('library.where.more', { count: cards })].filter(part =>
+              part !== '').join(' · ')}</span>
           </li>
         ))}
       </ul>

@@ -28,7 +28,8 @@ export function TouchpointsView({ open, onOpen, isUsageKnown }: TouchpointsViewP
   const [isNew, setNew] = useState(false)
   const back = useRef<HTMLElement | null>(null)
   const entries = useMemo(() => touchpointEntries(document), [document, items, channels, departments])
-  const used = useMemo(() => (usage === null ? undefined : (id: string): number => usage.places.get(id)?.length ?? 0), [usage])
+  const used = useMemo(() => (usage === null ? undefined
+    : (id: string): number => usage.places.get(id)?.length ?? 0), [usage])
   const wanted = useDeferredValue(filters)
   const shown = useMemo(() => matching(entries, wanted, used), [entries, wanted, used])
   const alike = useMemo(() => twins(entries), [entries])
@@ -49,13 +50,15 @@ export function TouchpointsView({ open, onOpen, isUsageKnown }: TouchpointsViewP
     onOpen(null)
     setNew(true)
   }
-  const addButton = mayEdit && <Button kind="primary" icon="add" onClick={begin}>{words('library.new')}</Button>
+  const addButton = mayEdit && <Button kind="primary" icon="add"
+    onClick={begin}>{words('library.new')}</Button>
   return (
     <div className={openEntry !== undefined || isNew ? 'lb-split has-panel' : 'lb-split'}>
       <div className="lb-main">
         {entries.length === 0 && !isNew && (
           <div className="wp-card">
-            <EmptyState level={2} icon="touchpoint" title={words('library.empty.touchpoint')} action={addButton}>
+            <EmptyState level={2} icon="touchpoint" title={words('library.empty.touchpoint')}
+              action={addButton}>
               {words('library.empty.touchpoint.text')}
             </EmptyState>
           </div>
@@ -68,11 +71,13 @@ export function TouchpointsView({ open, onOpen, isUsageKnown }: TouchpointsViewP
               {addButton}
             </FilterBar>
             {shown.length > 0
-              ? <TouchpointTable entries={shown} alike={alike} open={open} onOpen={show} isUsageKnown={isUsageKnown} />
+              ? <TouchpointTable entries={shown} alike={alike} open={open} onOpen={show}
+                isUsageKnown={isUsageKnown} />
               : (
                 <div className="wp-card">
                   <EmptyState level={2} icon="search" title={words('library.nothing')}
-                    action={isFiltered(filters) && <Button onClick={() => setFilters(noFilters)}>{words('library.filter.clear')}</Button>}>
+                    action={isFiltered(filters) && <Button onClick={() =>
+                      setFilters(noFilters)}>{words('library.filter.clear')}</Button>}>
                     {words('library.nothing.text')}
                   </EmptyState>
                 </div>
@@ -80,7 +85,8 @@ export function TouchpointsView({ open, onOpen, isUsageKnown }: TouchpointsViewP
           </>
         )}
       </div>
-      {isNew && <NewTouchpoint name={filters.text} onClose={close} onAdded={id => { setNew(false); onOpen(id) }} />}
+      {isNew && <NewTouchpoint name={filters.text} onClose={close}
+        onAdded={id => { setNew(false); onOpen(id) }} />}
       {!isNew && openEntry !== undefined && (
         <TouchpointPanel key={openEntry.id} entry={openEntry} onClose={close} onGone={() => onOpen(null)} />
       )}

@@ -49,7 +49,8 @@ function entryOf(
   return {
     id: item.ref.id, name: textOf(item, 'name'), note: textOf(item, 'note'),
     channel: channels.has(channel) ? { id: channel, name: channels.get(channel) ?? '' } : null,
-    ownership: oneOf(ownerships, values['ownership'], 'own'), setting: oneOf(settings, values['setting'], 'online'),
+    ownership: oneOf(ownerships, values['ownership'], 'own'),
+      setting: oneOf(settings, values['setting'], 'online'),
     influence: oneOf(influences, values['influence'], 'yes'),
     departments: responsible.flatMap(id => (typeof id === 'string' && departments.has(id)
       ? [{ id, name: departments.get(id) ?? '' }] : [])),

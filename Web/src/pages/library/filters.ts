@@ -18,7 +18,8 @@ export const isFiltered = (filters: Filters): boolean => Object.values(filters).
 
 /** Names without what people write differently: capitals, accents, signs, spaces, plural s. */
 export function plainName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase().replace(/[^\p{L}\p{N}]+/gu,
+    ' ').trim()
     .split(' ').map(word => (word.length > 3 ? word.replace(/s$/, '') : word)).join(' ')
 }
 
@@ -43,7 +44,8 @@ export function matching(
   const alike = filters.use === 'twins' ? twins(entries) : new Set<string>()
   return entries.filter(entry => {
     const { channel, setting, influence, departments, name, note } = entry
-    if (filters.channel === 'none' ? channel !== null : filters.channel !== '' && channel?.id !== filters.channel) return false
+    if (filters.channel === 'none' ? channel !== null : filters.channel !== ''
+      && channel?.id !== filters.channel) return false
     if (filters.side !== '' && isInner(entry) !== (filters.side === 'inner')) return false
     if (filters.setting !== '' && setting !== filters.setting) return false
     if (filters.influence !== '' && influence !== filters.influence) return false

@@ -28,7 +28,10 @@ export class LibraryHistory {
   }
   snapshot = (): number => this.version
 
-  /** What would be taken back; null if there is nothing. What an earlier visit did is behind what this one did. */
+  /**
+   * What would be taken back; null if there is nothing. What an earlier visit did is behind what this one
+   * did.
+   */
   next(direction: 'undo' | 'redo'): string | null {
     const step = (direction === 'undo' ? this.undoable : this.redoable).slice(-1)[0]
     if (step !== undefined && step !== 'document') return step.intention
@@ -79,7 +82,8 @@ export class LibraryHistory {
     change: { intention: string } & ({ edits: readonly Edit[] } | { undo: readonly Inverse[] }),
   ): Promise<readonly Inverse[]> {
     this.sequence += 1
-    const batch = { ...change, intention: [...change.intention].slice(0, 200).join(''), sequence: this.sequence }
+    const batch = { ...change, intention: [...change.intention].slice(0, 200).join(''),
+      sequence: this.sequence }
     const { answers: [answer] } = await api.edits(this.document.person.id, this.client, [batch])
     if (answer === undefined) throw new Error(words('page.strange'))
     return answer.inverses

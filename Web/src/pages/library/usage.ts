@@ -54,9 +54,11 @@ function placesOn(map: string, mapName: string, state: WorkspaceState): Readonly
     found.set(touchpoint, place)
   }
   return new Map([...found].map(([touchpoint, { cards, stages: ids }]) => [touchpoint, {
-    map, mapName, cards, stages: stages.filter(stage => ids.has(stage.ref.id)).map(stage => textOf(stage, 'name')),
+    map, mapName, cards, stages: stages.filter(stage => ids.has(stage.ref.id)).map(stage =>
+      textOf(stage, 'name')),
   }]))
 }
 
 /** The ids of the maps of the workspace, in their order. */
-export const mapIds = (document: MapDocument): readonly string[] => document.list('map').map(({ ref }) => ref.id)
+export const mapIds = (document: MapDocument): readonly string[] =>
+  document.list('map').map(({ ref }) => ref.id)

@@ -44,14 +44,17 @@ function orderAfter(items: readonly Item[]): string {
 }
 
 /** Adds something to the library and answers its id. */
-export function addEntry({ document, history }: Library, kind: LibraryKind, name: string, more: Values = {}): string {
+export function addEntry({ document, history }: Library, kind: LibraryKind, name: string,
+  more: Values = {}): string {
   const id = newId()
   const properties = { ...more, order: orderAfter(document.list(kind)), name: name.trim() }
-  history.commit(words('library.change.add', { name: name.trim() }), [{ type: 'insert', object: { kind, id }, properties }])
+  history.commit(words('library.change.add', { name: name.trim() }),
+    [{ type: 'insert', object: { kind, id }, properties }])
   return id
 }
 
-export function setProperty({ document, history }: Library, object: Ref, property: string, value: Value, what: string): void {
+export function setProperty({ document, history }: Library, object: Ref, property: string, value: Value,
+  what: string): void {
   const name = textOf(document.get(object), 'name')
   history.commit(words('library.change.set', { what, name }), [{ type: 'set', object, property, value }])
 }
@@ -59,7 +62,8 @@ export function setProperty({ document, history }: Library, object: Ref, propert
 export function rename({ document, history }: Library, object: Ref, name: string): void {
   const before = textOf(document.get(object), 'name')
   if (name.trim() === '' || name.trim() === before) return
-  history.commit(words('library.change.rename', { name: before }), [{ type: 'set', object, property: 'name', value: name.trim() }])
+  history.commit(words('library.change.rename', { name: before }),
+    [{ type: 'set', object, property: 'name', value: name.trim() }])
 }
 
 export function remove({ document, history }: Library, object: Ref): void {
@@ -67,7 +71,9 @@ export function remove({ document, history }: Library, object: Ref): void {
   history.commit(words('library.change.delete', { name: textOf(document.get(object), 'name') }), edits)
 }
 
-/** Everything that may point at something of the library: what lies outside the maps, and what lies in them. */
+/**
+ * Everything that may point at something of the library: what lies outside the maps, and what lies in them.
+ */
 export function everything({ document, usage }: Library): readonly Item[] {
   const outside = (['touchpoint', 'persona', 'binding', 'map'] as const).flatMap(kind => document.list(kind))
   return [...outside, ...usage?.items ?? []]

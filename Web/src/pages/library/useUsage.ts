@@ -23,7 +23,8 @@ export async function loadUsage(document: MapDocument): Promise<Usage> {
 }
 
 /** Where everything stands; null while that is not known. Looked up anew when the workspace has moved on. */
-export function useUsage(document: MapDocument): { readonly usage: Usage | null; readonly hasFailed: boolean; refresh(): Promise<void> } {
+export function useUsage(document: MapDocument): { readonly usage: Usage | null; readonly hasFailed: boolean;
+  refresh(): Promise<void> } {
   const [usage, setUsage] = useState<Usage | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const seen = useRef(-1)

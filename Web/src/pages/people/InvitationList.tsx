@@ -32,7 +32,8 @@ export function InvitationList({ invitations, people, onChanged }: InvitationLis
       {invitations.length > 0 && (
         <ul className="wp-card pe-list">
           {invitations.map(({ id, role, note, createdBy, expiresAt }) => {
-            const whom = note === undefined || note === '' ? words('people.invitation.forAnyone') : words('people.invitation.for', { note })
+            const whom = note === undefined || note === '' ? words('people.invitation.forAnyone')
+              : words('people.invitation.for', { note })
             return (
               <li key={id} className="pe-row">
                 <span className="pe-sign"><Icon name="link" size={18} /></span>
@@ -40,12 +41,14 @@ export function InvitationList({ invitations, people, onChanged }: InvitationLis
                   <strong>{whom}</strong>
                   <span title={exact(expiresAt)}>
                     {words('people.invitation.by', {
-                      name: people.find(each => each.id === createdBy)?.name ?? '–', when: relative(expiresAt),
+                      name: people.find(each => each.id === createdBy)?.name ?? '–',
+                        when: relative(expiresAt),
                     })}
                   </span>
                 </div>
                 <span className="pe-rank">{words(`memberRole.${role}`)}</span>
-                <Button size="small" aria-label={words('people.revoke.label', { note: whom })} onClick={() => void revoke(id)}>
+                <Button size="small" aria-label={words('people.revoke.label', { note: whom })}
+                  onClick={() => void revoke(id)}>
                   {words('people.revoke')}
                 </Button>
               </li>

@@ -51,7 +51,8 @@ export function InviteDialog({ onClose, onMade }: InviteDialogProps): JSX.Elemen
         )}>
         <div className="stack">
           <p>{words('people.invite.readyText', { until: relative(made.expiresAt) })}</p>
-          <CopyField label={words('people.invite.link')} text={new URL(made.link, window.location.origin).href} isFocused />
+          <CopyField label={words('people.invite.link')}
+            text={new URL(made.link, window.location.origin).href} isFocused />
         </div>
       </Dialog>
     )
@@ -61,16 +62,20 @@ export function InviteDialog({ onClose, onMade }: InviteDialogProps): JSX.Elemen
       <form className="stack" noValidate onSubmit={event => void submit(event)}>
         {problem !== null && <Notice tone="bad">{problem}</Notice>}
         <RadioCards label={words('people.invite.role')} value={role} onChoose={setRole}
-          cards={[...roles].reverse().map(each => ({ name: each, title: words(`memberRole.${each}`), text: words(`memberRole.${each}.can`) }))} />
-        <Field label={`${words('people.invite.note')} (${words('page.optional')})`} hint={words('people.invite.noteHint')}>
+          cards={[...roles].reverse().map(each => ({ name: each, title: words(`memberRole.${each}`),
+            text: words(`memberRole.${each}.can`) }))} />
+        <Field label={`${words('people.invite.note')} (${words('page.optional')})`}
+          hint={words('people.invite.noteHint')}>
           {parts => (
-            <input {...parts} className="ds-input" maxLength={200} value={note} placeholder={words('people.invite.noteExample')}
+            <input {...parts} className="ds-input" maxLength={200} value={note}
+              placeholder={words('people.invite.noteExample')}
               onChange={event => setNote(event.target.value)} />
           )}
         </Field>
         <div className="wp-row-end">
           <Button onClick={onClose}>{words('page.cancel')}</Button>
-          <Button kind="primary" type="submit" icon="link" disabled={isBusy}>{words('people.invite.make')}</Button>
+          <Button kind="primary" type="submit" icon="link"
+            disabled={isBusy}>{words('people.invite.make')}</Button>
         </div>
       </form>
     </Dialog>

@@ -51,14 +51,17 @@ export function MemberRow({ member, isLastOwner, onChanged }: MemberRowProps): J
       <span aria-hidden="true"><Avatar name={name} seed={id} size={40} title="" /></span>
       <div className="pe-who">
         <strong>{name}{isMe && <em className="wz-badge">{words('people.you')}</em>}</strong>
-        <span>{[member.email ?? '', isActive ? '' : words('people.inactive')].filter(part => part !== '').join(' · ')}</span>
+        <span>{[member.email ?? '', isActive ? '' : words('people.inactive')].filter(part =>
+          part !== '').join(' · ')}</span>
       </div>
       {isOwner && isActive
         ? (
           <div className="pe-role">
-            <select className="ds-input" aria-label={words('people.role', { name })} value={role} disabled={isLastOwner || isBusy}
+            <select className="ds-input" aria-label={words('people.role', { name })} value={role}
+              disabled={isLastOwner || isBusy}
               title={isLastOwner ? words('people.lastOwner') : undefined}
-              onChange={event => { const next = roles.find(each => each === event.target.value); if (next !== undefined) choose(next) }}>
+              onChange={event => { const next = roles.find(each => each === event.target.value);
+                if (next !== undefined) choose(next) }}>
               {roles.map(each => <option key={each} value={each}>{words(`memberRole.${each}`)}</option>)}
             </select>
             {isLastOwner && <small>{words('people.lastOwner')}</small>}
@@ -70,21 +73,25 @@ export function MemberRow({ member, isLastOwner, onChanged }: MemberRowProps): J
             onActivate={() => void change({ isActive: true }, words('people.activated', { name }))} />
         : isOwner && <span className="pe-gap" />}
       {question?.kind === 'deactivate' && (
-        <Confirmation title={words('people.deactivate.title', { name })} text={words('people.deactivate.text')}
+        <Confirmation title={words('people.deactivate.title', { name })}
+          text={words('people.deactivate.text')}
           button={words('people.deactivate.short')} onClose={() => setQuestion(null)}
           onGo={() => void change({ isActive: false }, words('people.deactivated', { name }))} />
       )}
       {question?.kind === 'demote' && (
-        <Confirmation title={words('people.demote.title')} button={words('people.demote.button')} onClose={() => setQuestion(null)}
+        <Confirmation title={words('people.demote.title')} button={words('people.demote.button')}
+          onClose={() => setQuestion(null)}
           text={words('people.demote.text', { role: words(`memberRole.${question.role}`) })}
-          onGo={() => void change({ role: question.role }, words('people.roleChanged', { name, role: words(`memberRole.${question.role}`) }))} />
+          onGo={() => void change({ role: question.role },
+            words('people.roleChanged', { name, role: words(`memberRole.${question.role}`) }))} />
       )}
     </li>
   )
 }
 
 interface MoreProps {
-  readonly name: string; readonly isActive: boolean; readonly onDeactivate: () => void; readonly onActivate: () => void
+  readonly name: string; readonly isActive: boolean; readonly onDeactivate: () => void;
+    readonly onActivate: () => void
 }
 
 function More({ name, isActive, onDeactivate, onActivate }: MoreProps): JSX.Element {
@@ -93,9 +100,11 @@ function More({ name, isActive, onDeactivate, onActivate }: MoreProps): JSX.Elem
   const label = words('people.more', { name })
   return (
     <>
-      <IconButton ref={button} icon="more" label={label} aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
+      <IconButton ref={button} icon="more" label={label} aria-haspopup="menu" aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)} />
       {isOpen && button.current !== null && (
-        <Menu anchor={button.current} label={label} align="end" onClose={() => { setOpen(false); button.current?.focus() }}
+        <Menu anchor={button.current} label={label} align="end"
+          onClose={() => { setOpen(false); button.current?.focus() }}
           entries={[isActive
             ? { title: words('people.deactivate.short'), icon: 'close', isDanger: true, run: onDeactivate }
             : { title: words('people.activate'), icon: 'check', run: onActivate }]} />

@@ -27,7 +27,8 @@ export function PeoplePage(): JSX.Element {
   }), [attempt, isOwner])
   const [loaded, reload] = useLoad(load)
   const [isInviting, setInviting] = useState(false)
-  const inviteButton = isOwner && <Button kind="primary" icon="add" onClick={() => setInviting(true)}>{words('people.invite')}</Button>
+  const inviteButton = isOwner && <Button kind="primary" icon="add"
+    onClick={() => setInviting(true)}>{words('people.invite')}</Button>
   return (
     <div className="wp-page is-narrow">
       <PageHead title={words('people.title')} lead={words('people.lead')}>{inviteButton}</PageHead>
@@ -38,7 +39,8 @@ export function PeoplePage(): JSX.Element {
           {!isOwner && (
             <Notice tone="plain">
               {words('people.onlyOwners', {
-                names: loaded.value.people.filter(each => each.role === 'owner' && each.isActive !== false).map(each => each.name).join(', '),
+                names: loaded.value.people.filter(each => each.role === 'owner'
+                  && each.isActive !== false).map(each => each.name).join(', '),
               })}
             </Notice>
           )}
@@ -46,17 +48,20 @@ export function PeoplePage(): JSX.Element {
             <h2 id="members-title">{words('people.members')} <span className="lb-count">{loaded.value.people.length}</span></h2>
             <ul className="wp-card pe-list">
               {inOrder(loaded.value.people, person.id).map(each => (
-                <MemberRow key={each.id} member={each} isLastOwner={isLastOwner(each, loaded.value.people)} onChanged={() => void reload()} />
+                <MemberRow key={each.id} member={each} isLastOwner={isLastOwner(each, loaded.value.people)}
+                  onChanged={() => void reload()} />
               ))}
             </ul>
             {loaded.value.people.length === 1 && isOwner && (
               <div className="wp-card pe-alone">
-                <EmptyState icon="people" title={words('people.alone')} action={inviteButton}>{words('people.alone.text')}</EmptyState>
+                <EmptyState icon="people" title={words('people.alone')}
+                  action={inviteButton}>{words('people.alone.text')}</EmptyState>
               </div>
             )}
           </section>
           {isOwner && (
-            <InvitationList invitations={loaded.value.invitations} people={loaded.value.people} onChanged={() => void reload()} />
+            <InvitationList invitations={loaded.value.invitations} people={loaded.value.people}
+              onChanged={() => void reload()} />
           )}
           <RoleGuide />
         </>

@@ -10,7 +10,8 @@ export function RoleGuide(): JSX.Element {
         {roles.map((role, rank) => (
           <div key={role}>
             <dt>
-              <span className="pe-steps" aria-hidden="true">{roles.map((each, step) => <i key={each} className={step <= rank ? 'is-on' : ''} />)}</span>
+              <span className="pe-steps" aria-hidden="true">{roles.map((each, step) => <i key={each}
+                className={step <= rank ? 'is-on' : ''} />)}</span>
               {words(`memberRole.${role}`)}
             </dt>
             <dd>{words(`memberRole.${role}.can`)}</dd>

@@ -23,7 +23,8 @@ export function NewShare({ map, lanes, onMade }: NewShareProps): JSX.Element {
   const [label, setLabel] = useState('')
   const [open, setOpen] = useState<(typeof days)[number]>('30')
   const [extent, setExtent] = useState<'all' | 'some'>('all')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(lanes.filter(lane => lane.isHidden !== true).map(lane => lane.id)))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() =>
+    new Set(lanes.filter(lane => lane.isHidden !== true).map(lane => lane.id)))
   const [showsNumbers, setNumbers] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -34,7 +35,8 @@ export function NewShare({ map, lanes, onMade }: NewShareProps): JSX.Element {
     setBusy(true)
     setProblem(null)
     try {
-      const made = await api.share(map, { label: label.trim(), days: Number(open), lanes: shown, showsNumbers })
+      const made = await api.share(map, { label: label.trim(), days: Number(open), lanes: shown,
+        showsNumbers })
       onMade({ ...made, label: label.trim(), lanes: shown, showsNumbers })
     } catch (failure) {
       setProblem(sentenceOf(failure))
@@ -51,19 +53,22 @@ export function NewShare({ map, lanes, onMade }: NewShareProps): JSX.Element {
       {problem !== null && <Notice tone="bad">{problem}</Notice>}
       <Field label={`${words('share.label')} (${words('page.optional')})`}>
         {parts => (
-          <input {...parts} className="ds-input" maxLength={100} value={label} placeholder={words('share.labelExample')}
+          <input {...parts} className="ds-input" maxLength={100} value={label}
+            placeholder={words('share.labelExample')}
             onChange={event => setLabel(event.target.value)} />
         )}
       </Field>
       <Segmented label={words('share.days')} value={open} onChoose={setOpen}
         choices={days.map(name => ({ name, title: words('share.day', { count: Number(name) }) }))} />
       <Segmented label={words('share.lanes')} value={extent} onChoose={setExtent}
-        choices={[{ name: 'all', title: words('share.lanes.all') }, { name: 'some', title: words('share.lanes.some') }]} />
+        choices={[{ name: 'all', title: words('share.lanes.all') },
+          { name: 'some', title: words('share.lanes.some') }]} />
       {extent === 'some' && (
         <fieldset className="lb-checks">
           <legend className="visually-hidden">{words('share.lanes.some')}</legend>
           {lanes.map(({ id, name }) => (
-            <label key={id}><input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />{name}</label>
+            <label key={id}><input type="checkbox" checked={chosen.has(id)}
+              onChange={() => toggle(id)} />{name}</label>
           ))}
           {shown?.length === 0 && <p className="lb-hint is-bad" role="status">{words('share.lanes.none')}</p>}
         </fieldset>
@@ -73,7 +78,8 @@ export function NewShare({ map, lanes, onMade }: NewShareProps): JSX.Element {
         <span>{words('share.numbers')}<small>{words('share.numbersHint')}</small></span>
       </label>
       <div className="wp-row-end">
-        <Button kind="primary" type="submit" icon="link" disabled={isBusy || shown?.length === 0}>{words('share.make')}</Button>
+        <Button kind="primary" type="submit" icon="link"
+          disabled={isBusy || shown?.length === 0}>{words('share.make')}</Button>
       </div>
     </form>
   )

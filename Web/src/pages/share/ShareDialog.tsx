@@ -55,22 +55,28 @@ export function ShareDialog({ map, lanes, mayShare = true, onClose }: ShareDialo
           <div className="sh-made" role="status">
             <strong>{words('share.ready')}</strong>
             <p className="soft small">{words('share.readyText')}</p>
-            <CopyField key={made.id} label={words('share.link')} text={new URL(made.link, window.location.origin).href} isFocused />
+            <CopyField key={made.id} label={words('share.link')}
+              text={new URL(made.link, window.location.origin).href} isFocused />
           </div>
         )}
         {mayShare && made === null && (
-          <NewShare map={map.id} lanes={lanes} onMade={share => { setNote(null); setMade(share); void reload() }} />
+          <NewShare map={map.id} lanes={lanes} onMade={share => { setNote(null); setMade(share);
+            void reload() }} />
         )}
-        {made !== null && <div><Button icon="add" size="small" onClick={() => setMade(null)}>{words('share.new')}</Button></div>}
+        {made !== null && <div><Button icon="add" size="small"
+          onClick={() => setMade(null)}>{words('share.new')}</Button></div>}
         {mayShare && (
           <section>
             <h3>{words('share.open')}</h3>
             {loaded.kind === 'loading' && <Skeleton rows={2} />}
-            {loaded.kind === 'failed' && <LoadProblem problem={loaded.problem} onRetry={() => void reload()} />}
-            {loaded.kind === 'ready' && loaded.value.length === 0 && <p className="soft">{words('share.none')}</p>}
+            {loaded.kind === 'failed' && <LoadProblem problem={loaded.problem}
+              onRetry={() => void reload()} />}
+            {loaded.kind === 'ready' && loaded.value.length === 0
+              && <p className="soft">{words('share.none')}</p>}
             {loaded.kind === 'ready' && (
               <ul className="sh-list">
-                {loaded.value.map(share => <ShareRow key={share.id} share={share} onRevoke={() => void revoke(share.id)} />)}
+                {loaded.value.map(share => <ShareRow key={share.id} share={share}
+                  onRevoke={() => void revoke(share.id)} />)}
               </ul>
             )}
           </section>
@@ -80,20 +86,24 @@ export function ShareDialog({ map, lanes, mayShare = true, onClose }: ShareDialo
   )
 }
 
-function ShareRow({ share, onRevoke }: { readonly share: Share; readonly onRevoke: () => void }): JSX.Element {
+function ShareRow({ share, onRevoke }: { readonly share: Share;
+  readonly onRevoke: () => void }): JSX.Element {
   const { label, lanes, showsNumbers, expiresAt, lastUsedAt } = share
   const name = label === '' ? words('share.noLabel') : label
   const facts = [
     words('share.until', { when: exact(expiresAt) }),
-    lanes === null || lanes === undefined ? words('share.allLanes') : words('share.someLanes', { count: lanes.length }),
+    lanes === null || lanes === undefined ? words('share.allLanes')
+      : words('share.someLanes', { count: lanes.length }),
     words(showsNumbers ? 'share.withNumbers' : 'share.withoutNumbers'),
-    lastUsedAt === undefined || lastUsedAt === null ? words('share.unused') : words('share.used', { when: relative(lastUsedAt) }),
+    lastUsedAt === undefined || lastUsedAt === null ? words('share.unused')
+      : words('share.used', { when: relative(lastUsedAt) }),
   ]
   return (
     <li>
       <span className="pe-sign"><Icon name="link" /></span>
       <div className="pe-who"><strong>{name}</strong><span>{facts.join(' · ')}</span></div>
-      <Button size="small" aria-label={words('share.revokeLabel', { label: name })} onClick={onRevoke}>{words('share.revoke')}</Button>
+      <Button size="small" aria-label={words('share.revokeLabel', { label: name })}
+        onClick={onRevoke}>{words('share.revoke')}</Button>
     </li>
   )
 }

@@ -19,7 +19,9 @@ interface PickOrNewProps {
   readonly name: string
 }
 
-/** A field in which one picks something known or types the name of something new; Enter goes on either way. */
+/**
+ * A field in which one picks something known or types the name of something new; Enter goes on either way.
+ */
 export function PickOrNew({
   label, value, known, onChange, placeholder, hint, problem, isFocused = false, name,
 }: PickOrNewProps): JSX.Element {
@@ -54,11 +56,14 @@ export function PickOrNew({
     }
   }
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })} {...(problem === undefined ? {} : { problem })}>
+    <Field label={label} {...(hint === undefined ? {} : { hint })} {...(problem === undefined ? {}
+      : { problem })}>
       {parts => (
         <div className={value.name.trim() === '' ? 'wz-pick' : 'wz-pick has-tag'}>
-          <input {...parts} ref={input} className="ds-input" role="combobox" aria-expanded={isListed} data-name={name}
-            aria-controls={isListed ? listId : undefined} aria-autocomplete="list" autoComplete="off" maxLength={200}
+          <input {...parts} ref={input} className="ds-input" role="combobox" aria-expanded={isListed}
+            data-name={name}
+            aria-controls={isListed ? listId : undefined} aria-autocomplete="list" autoComplete="off"
+              maxLength={200}
             aria-activedescendant={isListed && marked >= 0 ? `${listId}-${marked}` : undefined}
             value={value.name} placeholder={placeholder} onKeyDown={onKeyDown}
             onClick={() => setOpen(true)}
@@ -76,7 +81,8 @@ export function PickOrNew({
           {isListed && (
             <div id={listId} role="listbox" aria-label={label} className="wz-options">
               {options.map((option, place) => (
-                <div key={option.id} id={`${listId}-${place}`} role="option" aria-selected={option.id === value.id}
+                <div key={option.id} id={`${listId}-${place}`} role="option"
+                  aria-selected={option.id === value.id}
                   className={place === marked ? 'is-marked' : ''}
                   onPointerDown={event => { event.preventDefault(); pick(option) }}>
                   <span>{option.name}</span>

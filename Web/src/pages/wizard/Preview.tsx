@@ -24,7 +24,8 @@ export function Preview({ draft, name, template }: PreviewProps): JSX.Element {
         <li>{words(`mapState.${draft.state}`)}</li>
       </ul>
       {persona.name.trim() !== '' && (
-        <p className="wz-persona"><Avatar name={persona.name} size={32} />{words('new.preview.persona', { name: persona.name })}</p>
+        <p className="wz-persona"><Avatar name={persona.name}
+          size={32} />{words('new.preview.persona', { name: persona.name })}</p>
       )}
       {draft.why.trim() !== '' && <blockquote>{draft.why}</blockquote>}
       {template !== undefined && (

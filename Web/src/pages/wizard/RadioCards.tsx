@@ -43,13 +43,16 @@ export function RadioCards<Name extends string>({
   return (
     <div className="wz-radio">
       <span className={isLabelHidden ? 'visually-hidden' : 'ds-label'} aria-hidden="true">{label}</span>
-      <div ref={group} role="radiogroup" aria-label={label} className={`wz-cards is-${shape}`} onKeyDown={onKeyDown}>
+      <div ref={group} role="radiogroup" aria-label={label} className={`wz-cards is-${shape}`}
+        onKeyDown={onKeyDown}>
         {cards.map(card => (
-          <button key={card.name} type="button" role="radio" aria-checked={card.name === value} className="wz-card"
+          <button key={card.name} type="button" role="radio" aria-checked={card.name === value}
+            className="wz-card"
             tabIndex={card.name === value ? 0 : -1} onClick={() => onChoose(card.name)}>
             {card.picture}
             <span className="wz-card-words">
-              <strong>{card.title}{card.badge !== undefined && <em className="wz-badge">{card.badge}</em>}</strong>
+              <strong>{card.title}{card.badge !== undefined
+                && <em className="wz-badge">{card.badge}</em>}</strong>
               <span>{card.text}</span>
             </span>
           </button>

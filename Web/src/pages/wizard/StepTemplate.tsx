@@ -15,10 +15,12 @@ interface StepTemplateProps {
 /** The third step: the gallery of templates, the fitting ones first. */
 export function StepTemplate({ templates, suggested, chosen, onChoose }: StepTemplateProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => { box.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus({ preventScroll: true }) }, [])
+  useEffect(() => { box.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus({
+    preventScroll: true }) }, [])
   return (
     <div ref={box}>
-      <RadioCards label={words('new.template.title')} isLabelHidden shape="gallery" value={chosen} onChoose={onChoose}
+      <RadioCards label={words('new.template.title')} isLabelHidden shape="gallery" value={chosen}
+        onChoose={onChoose}
         cards={galleryOrder(templates, suggested).map(template => ({
           name: template.id, title: template.name, text: template.summary,
           picture: <span className="wz-thumb"><TemplatePicture template={template} size="small" /></span>,

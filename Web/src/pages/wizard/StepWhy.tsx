@@ -24,16 +24,19 @@ export function StepWhy({ draft, change }: StepProps): JSX.Element {
       {purposes.map(({ name, label, example }, place) => (
         <Field key={name} label={place === 0 ? words(label) : `${words(label)} (${words('page.optional')})`}>
           {parts => (
-            <textarea {...parts} className="ds-input wz-purpose" rows={2} maxLength={2_000} autoFocus={place === 0} data-name={name}
+            <textarea {...parts} className="ds-input wz-purpose" rows={2} maxLength={2_000}
+              autoFocus={place === 0} data-name={name}
               value={draft[name]} placeholder={words(example)} onKeyDown={onKeyDown}
               onChange={event => change({ [name]: event.target.value })} />
           )}
         </Field>
       ))}
       <RadioCards label={words('new.kind')} value={draft.kind} onChoose={kind => change({ kind })}
-        cards={mapKinds.map(kind => ({ name: kind, title: words(`mapKind.${kind}`), text: words(`new.kind.${kind}`) }))} />
+        cards={mapKinds.map(kind => ({ name: kind, title: words(`mapKind.${kind}`),
+          text: words(`new.kind.${kind}`) }))} />
       <RadioCards label={words('new.state')} value={draft.state} onChoose={state => change({ state })}
-        cards={mapStates.map(state => ({ name: state, title: words(`mapState.${state}`), text: words(`new.state.${state}`) }))} />
+        cards={mapStates.map(state => ({ name: state, title: words(`mapState.${state}`),
+          text: words(`new.state.${state}`) }))} />
     </>
   )
 }

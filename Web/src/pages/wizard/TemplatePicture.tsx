@@ -24,10 +24,13 @@ export function TemplatePicture({ template, size }: TemplatePictureProps): JSX.E
     <svg className="wz-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       {stages.map((stage, place) => (
         <g key={place} transform={`translate(${left + place * column} 10)`}>
-          <path d={chevron(column - 4, 34, place === 0)} fill={`var(--wm-phase-${phaseOf(place, stages.length)})`} />
+          <path d={chevron(column - 4, 34, place === 0)}
+            fill={`var(--wm-phase-${phaseOf(place, stages.length)})`} />
           {isLarge
-            ? <text x={place === 0 ? 10 : 18} y="22" fill="var(--wm-on-strong)" fontSize="13" fontWeight="600">{fitted(stage, column - 28)}</text>
-            : <rect x={place === 0 ? 12 : 20} y="14" width={Math.max(8, (column - 40) * 0.7)} height="7" rx="3.5" fill="var(--wm-on-strong)" opacity="0.85" />}
+            ? <text x={place === 0 ? 10 : 18} y="22" fill="var(--wm-on-strong)" fontSize="13"
+              fontWeight="600">{fitted(stage, column - 28)}</text>
+            : <rect x={place === 0 ? 12 : 20} y="14" width={Math.max(8, (column - 40) * 0.7)} height="7"
+              rx="3.5" fill="var(--wm-on-strong)" opacity="0.85" />}
         </g>
       ))}
       {lanes.map((lane, place) => {
@@ -37,14 +40,17 @@ export function TemplatePicture({ template, size }: TemplatePictureProps): JSX.E
           <g key={place}>
             {place > 0 && <line x1="12" x2={width - 12} y1={y - 1} y2={y - 1} stroke="var(--line)" />}
             <rect x="8" y={y + 6} width="4" height={row - 14} rx="2" fill={`var(--wm-${hue})`} />
-            {isLarge && <text x="20" y={y + row / 2 + 3} fill="var(--ink-soft)" fontSize="12.5">{fitted(lane.name, 92)}</text>}
+            {isLarge && <text x="20" y={y + row / 2 + 3} fill="var(--ink-soft)"
+              fontSize="12.5">{fitted(lane.name, 92)}</text>}
             {lane.role === 'emotion'
               ? <Curve left={left} column={column} count={stages.length} y={y} row={row} />
               : cardsOfRow(place, stages.length).map((share, stage) => share > 0 && (
                 <g key={stage} transform={`translate(${left + stage * column + 3} ${y + 5})`}>
                   <rect width={column - 10} height={row - 12} rx="6" fill={`var(--wm-${hue}-tint)`} />
-                  <rect x="8" y={(row - 12) / 2 - 6} width={(column - 26) * share} height="4" rx="2" fill={`var(--wm-${hue})`} opacity="0.75" />
-                  <rect x="8" y={(row - 12) / 2 + 2} width={(column - 26) * share * 0.55} height="4" rx="2" fill={`var(--wm-${hue})`} opacity="0.4" />
+                  <rect x="8" y={(row - 12) / 2 - 6} width={(column - 26) * share} height="4" rx="2"
+                    fill={`var(--wm-${hue})`} opacity="0.75" />
+                  <rect x="8" y={(row - 12) / 2 + 2} width={(column - 26) * share * 0.55} height="4" rx="2"
+                    fill={`var(--wm-${hue})`} opacity="0.4" />
                 </g>
               ))}
           </g>
@@ -55,7 +61,8 @@ export function TemplatePicture({ template, size }: TemplatePictureProps): JSX.E
 }
 
 interface CurveProps {
-  readonly left: number; readonly column: number; readonly count: number; readonly y: number; readonly row: number
+  readonly left: number; readonly column: number; readonly count: number; readonly y: number;
+    readonly row: number
 }
 
 function Curve({ left, column, count, y, row }: CurveProps): JSX.Element {
@@ -64,8 +71,10 @@ function Curve({ left, column, count, y, row }: CurveProps): JSX.Element {
   }))
   return (
     <>
-      <path d={smoothPath(points)} fill="none" stroke="var(--wm-pink)" strokeWidth="2.5" strokeLinecap="round" />
-      {points.map(({ x, y: at }) => <circle key={x} cx={x} cy={at} r="5" fill="var(--surface)" stroke="var(--wm-pink)" strokeWidth="2" />)}
+      <path d={smoothPath(points)} fill="none" stroke="var(--wm-pink)" strokeWidth="2.5"
+        strokeLinecap="round" />
+      {points.map(({ x, y: at }) => <circle key={x} cx={x} cy={at} r="5" fill="var(--surface)"
+        stroke="var(--wm-pink)" strokeWidth="2" />)}
     </>
   )
 }

@@ -49,7 +49,8 @@ function Wizard({ templates, names }: Loaded): JSX.Element {
   const isFirst = useRef(true)
   const change = useCallback((part: Partial<Draft>): void => setDraft(before => ({ ...before, ...part })), [])
   useEffect(() => { keepDraft(draft) }, [draft])
-  useEffect(() => { setProblems(before => before.filter(each => missing(draft, names.maps).includes(each))) }, [draft, names])
+  useEffect(() => { setProblems(before => before.filter(each =>
+    missing(draft, names.maps).includes(each))) }, [draft, names])
   useEffect(() => {
     if (isFirst.current) { isFirst.current = false; return }
     window.scrollTo({ top: 0 })
@@ -59,16 +60,19 @@ function Wizard({ templates, names }: Loaded): JSX.Element {
 
   const name = nameOf(draft, names.maps)
   const suggested = useMemo(() => suggestedTemplates(
-    { kind: draft.kind, about: `${draft.product.name} ${draft.audience.name}` }, templates.map(({ id }) => id)),
+    { kind: draft.kind, about: `${draft.product.name} ${draft.audience.name}` },
+      templates.map(({ id }) => id)),
   [draft.kind, draft.product.name, draft.audience.name, templates])
-  const chosen = templates.find(({ id }) => id === draft.ownTemplate) ?? templates.find(({ id }) => id === suggested[0])
+  const chosen = templates.find(({ id }) => id === draft.ownTemplate)
+    ?? templates.find(({ id }) => id === suggested[0])
 
   const goTo = (step: Step): void => {
     const found = step === 'who' ? [] : missing(draft, names.maps)
     setProblems(found)
     if (found[0] === undefined) { change({ step }); return }
     change({ step: 'who' })
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-name="${found[0]}"]`)?.focus())
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>(`[data-name="${found[0]}"]`)?.focus())
   }
   const create = async (): Promise<void> => {
     if (isBusy || chosen === undefined) return
@@ -111,18 +115,22 @@ function Wizard({ templates, names }: Loaded): JSX.Element {
           {draft.step === 'why' && <StepWhy draft={draft} change={change} />}
           {draft.step === 'template' && (chosen === undefined
             ? <Notice tone="warn">{words('new.noTemplates')}</Notice>
-            : <StepTemplate templates={templates} suggested={suggested} chosen={chosen.id} onChoose={ownTemplate => change({ ownTemplate })} />)}
+            : <StepTemplate templates={templates} suggested={suggested} chosen={chosen.id}
+              onChoose={ownTemplate => change({ ownTemplate })} />)}
         </div>
         {refusal !== null && <Notice tone="bad">{refusal}</Notice>}
         <div className="wz-foot">
-          {before !== undefined && <Button icon="arrowLeft" onClick={() => goTo(before)}>{words('new.back')}</Button>}
+          {before !== undefined && <Button icon="arrowLeft"
+            onClick={() => goTo(before)}>{words('new.back')}</Button>}
           {before === undefined && hasWords && (
-            <Button kind="quiet" onClick={() => { setProblems([]); setDraft(startOf(emptyDraft(newId()), names)) }}>
+            <Button kind="quiet" onClick={() => { setProblems([]);
+              setDraft(startOf(emptyDraft(newId()), names)) }}>
               {words('new.discard')}
             </Button>
           )}
           <span className="wz-enter" aria-hidden="true"><kbd>Enter</kbd>{words('new.enter')}</span>
-          <Button kind="primary" type="submit" className="wz-next" disabled={isBusy || (draft.step === 'template' && !desk.mayEdit)}>
+          <Button kind="primary" type="submit" className="wz-next"
+            disabled={isBusy || (draft.step === 'template' && !desk.mayEdit)}>
             {draft.step === 'template' ? words(isBusy ? 'new.creating' : 'new.create') : words('new.next')}
           </Button>
         </div>

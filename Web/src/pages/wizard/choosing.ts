@@ -5,14 +5,20 @@ export interface Known { readonly id: string; readonly name: string }
 
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase()
 
-/** What a typed text means: something known, if the names are the same but for capitals and spaces; else something new. */
+/**
+ * What a typed text means: something known, if the names are the same but for capitals and spaces; else
+ * something new.
+ */
 export function choiceOfText(text: string, known: readonly Known[]): Choice {
   const wanted = plain(text)
   const same = wanted === '' ? undefined : known.find(each => plain(each.name) === wanted)
   return { id: same?.id ?? null, name: text }
 }
 
-/** What is offered for a typed text: names that begin with it, then names that contain it. All while nothing is typed. */
+/**
+ * What is offered for a typed text: names that begin with it, then names that contain it. All while nothing
+ * is typed.
+ */
 export function offered(text: string, known: readonly Known[], isChosen: boolean): readonly Known[] {
   const wanted = plain(text)
   if (wanted === '' || isChosen) return known.slice(0, 8)

@@ -35,14 +35,17 @@ export interface Draft {
 export const nothing: Choice = { id: null, name: '' }
 
 export const emptyDraft = (client: string): Draft => ({
-  step: 'who', product: nothing, audience: nothing, persona: nothing, ownName: null, why: '', expectedOutcome: '',
-  problem: '', kind: 'customer-journey', state: 'hypothesis', ownTemplate: null, client, sequence: 1, asked: null,
+  step: 'who', product: nothing, audience: nothing, persona: nothing, ownName: null, why: '',
+    expectedOutcome: '',
+  problem: '', kind: 'customer-journey', state: 'hypothesis', ownTemplate: null, client, sequence: 1,
+    asked: null,
 })
 
 /** The name the map gets: the person's own, or the proposed one. */
 export function nameOf(draft: Draft, taken: readonly string[]): string {
   return draft.ownName ?? proposedName(
-    { product: draft.product.name, audience: draft.audience.name, kind: draft.kind, state: draft.state }, taken)
+    { product: draft.product.name, audience: draft.audience.name, kind: draft.kind, state: draft.state },
+      taken)
 }
 
 export type DraftProblem = 'product' | 'audience' | 'name'
@@ -70,12 +73,15 @@ export function readDraft(stored: string | null, client: string): Draft {
   }
   if (typeof value !== 'object' || value === null) return empty
   const read = value as Record<string, unknown>
-  const text = (name: string): string => (typeof read[name] === 'string' ? (read[name] as string).slice(0, 100_000) : '')
+  const text = (name: string): string => (typeof read[name] === 'string'
+    ? (read[name] as string).slice(0, 100_000) : '')
   const oneOf = <Name extends string>(name: string, all: readonly Name[], otherwise: Name): Name =>
     all.find(each => each === read[name]) ?? otherwise
-  const orNull = (name: string): string | null => (typeof read[name] === 'string' ? (read[name] as string) : null)
+  const orNull = (name: string): string | null => (typeof read[name] === 'string' ? (read[name] as string)
+    : null)
   return {
-    step: oneOf('step', steps, 'who'), product: choiceOf(read['product']), audience: choiceOf(read['audience']),
+    step: oneOf('step', steps, 'who'), product: choiceOf(read['product']),
+      audience: choiceOf(read['audience']),
     persona: choiceOf(read['persona']), ownName: orNull('ownName'), why: text('why'),
     expectedOutcome: text('expectedOutcome'), problem: text('problem'),
     kind: oneOf('kind', mapKinds, empty.kind), state: oneOf('state', mapStates, empty.state),

@@ -10,7 +10,8 @@ interface About {
 const longest = 120
 
 /** A name from what the map is about; empty while nothing is known. One that is taken gets a number. */
-export function proposedName({ product, audience, kind, state }: About, taken: readonly string[] = []): string {
+export function proposedName({ product, audience, kind, state }: About,
+  taken: readonly string[] = []): string {
   const [first, second] = [tidy(product), tidy(audience)]
   if (first === '' && second === '') return ''
   let name = first === '' || second === '' ? first || second
@@ -25,7 +26,8 @@ const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ')
 /** "Young parents" → "young parents" inside a name, but "IT teams" and "Kyiv parents" keep their capitals. */
 function lowered(text: string): string {
   const [first = '', second = ''] = [...text]
-  const isAcronym = second !== '' && second === second.toLocaleUpperCase() && second !== second.toLocaleLowerCase()
+  const isAcronym = second !== '' && second === second.toLocaleUpperCase()
+    && second !== second.toLocaleLowerCase()
   return isAcronym || !plainStarts.test(text) ? text : first.toLocaleLowerCase() + text.slice(first.length)
 }
 

@@ -19,7 +19,8 @@ export function cardsOfRow(row: number, stages: number): readonly number[] {
   })
 }
 
-const knees: readonly Point[] = [{ x: 0, y: 0.3 }, { x: 0.3, y: 0.75 }, { x: 0.62, y: -0.9 }, { x: 1, y: 0.9 }]
+const knees: readonly Point[] = [{ x: 0, y: 0.3 }, { x: 0.3, y: 0.75 }, { x: 0.62, y: -0.9 },
+  { x: 1, y: 0.9 }]
 
 /** A curve of feelings, −1 … 1: curious, then doubt, then relief. */
 export const feelings = (count: number): readonly number[] =>

@@ -9,7 +9,8 @@ const byKind: Readonly<Record<string, readonly string[]>> = {
 
 const byWords: readonly (readonly [RegExp, string])[] = [
   [/\bb2b\b|software|saas|\bcrm\b|\berp\b|enterprise|agenc|compan|business|team|supplier|wholesale/i, 'b2b'],
-  [/restaurant|caf[eé]|coffee|hotel|salon|museum|clinic|visit|tour|event|cinema|theat/i, 'before-during-after'],
+  [/restaurant|caf[eé]|coffee|hotel|salon|museum|clinic|visit|tour|event|cinema|theat/i,
+    'before-during-after'],
   [/retail|supermarket|grocer|store/i, 'retail'],
   [/shop|e-?commerce|marketplace|boutique/i, 'shop'],
   [/food|drink|soap|cosmetic|detergent|snack|packag/i, 'need'],
@@ -17,7 +18,8 @@ const byWords: readonly (readonly [RegExp, string])[] = [
 
 /** The templates that fit, the best first; only such as there are. */
 export function suggestedTemplates({ kind, about }: Wish, available: readonly string[]): readonly string[] {
-  const fromWords = kind === 'customer-journey' ? byWords.filter(([pattern]) => pattern.test(about)).map(([, id]) => id) : []
+  const fromWords = kind === 'customer-journey' ? byWords.filter(([pattern]) =>
+    pattern.test(about)).map(([, id]) => id) : []
   const wanted = [...fromWords, ...(byKind[kind] ?? [])]
   const found = [...new Set(wanted)].filter(id => available.includes(id))
   return found.length > 0 ? found.slice(0, 3) : available.slice(0, 1)
