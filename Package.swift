@@ -108,7 +108,7 @@ let package = Package(
         // Each file by itself: a folder would not be copied anew when one of its files changes.
         .copy("Assets/app.css"), .copy("Assets/app.js"), .copy("Assets/icon.svg"),
         .copy("Assets/design.css"), .copy("Assets/editor.css"), .copy("Assets/panels.css"),
-        .copy("Assets/editor.js"),
+        .copy("Assets/pages.css"), .copy("Assets/editor.js"), .copy("Assets/pages.js"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "waymark",

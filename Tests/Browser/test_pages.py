@@ -44,7 +44,7 @@ def test_a_page_can_be_read_without_scripts(browser, address, name):
 
 def test_the_home_page_leads_to_the_map(opened):
     page = opened("/")
-    page.get_by_role("link", name="Open the map").first.click()
+    page.get_by_role("link", name="View with numbers").first.click()
     page.wait_for_url("**/maps/first-order")
     assert page.locator(".map-frame svg").is_visible()
 

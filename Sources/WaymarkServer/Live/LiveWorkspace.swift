@@ -1,3 +1,4 @@
+import Diagnostics
 import HTTPTypes
 import Hummingbird
 import Insight
@@ -70,8 +71,16 @@ final class LiveWorkspace: Sendable {
   }
 
   struct FindingsAnswer: Encodable {
+    struct Found: Encodable {
+      var code: String
+      var severity: FindingSeverity
+      var message: String
+      var hint: String?
+      var subject: ObjectReference
+      var property: String?
+    }
     var revision: Int
-    var findings: [Finding]
+    var findings: [Found]
   }
 
   /// What the rules find in one map; the whole workspace is checked once for each revision.
@@ -88,6 +97,11 @@ final class LiveWorkspace: Sendable {
       revision: revision,
       findings: all.filter {
         $0.subject.map == map || ($0.subject.kind == .map && $0.subject.id == map)
+      }.map { finding in
+        FindingsAnswer.Found(
+          code: finding.code, severity: finding.severity, message: finding.saying.text(in: words),
+          hint: finding.advice?.text(in: words), subject: finding.subject,
+          property: finding.property)
       })
   }
 

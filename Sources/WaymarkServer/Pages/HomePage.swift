@@ -26,6 +26,9 @@ struct HomePage {
           element("p") { words(.homeLead) }
         }
       },
+      element("div", ["id": "home-actions"]) {
+        link("/new", class: "button primary") { words(.navNew) }
+      },
       numbers,
       maps.contains { $0.reality.hasSyntheticData }
         ? element("p", class: "notice") { words(.syntheticNotice) } : .several([]),
@@ -35,6 +38,7 @@ struct HomePage {
           element("div", class: "empty") {
             element("h2") { words(.homeNoMapsTitle) }
             element("p") { words(.homeNoMaps) }
+            element("p") { link("/new", class: "button primary") { words(.navNew) } }
           }
         }
         element("div", class: "map-cards") { for each in maps { card(each) } }
@@ -106,7 +110,11 @@ struct HomePage {
             fact("\(words(.loss)): \(name)", figures.share(worst.loss))
           }
         }
-        element("p") { link("/maps/\(map.id)", class: "button primary") { words(.openMap) } }
+        element("p", class: "actions") {
+          link("/maps/\(map.id)/edit", class: "button primary") { words(.drawMap) }
+          " "
+          link("/maps/\(map.id)", class: "button") { words(.openMap) }
+        }
       }
     }
   }

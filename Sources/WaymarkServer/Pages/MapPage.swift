@@ -43,6 +43,7 @@ struct MapPage {
   private var toolbar: Markup {
     element("div", class: "toolbar") {
       element("h1") { map.name }
+      link("\(address)/edit", class: "button primary") { words(.drawMap) }
       element("div", class: "segmented", ["role": "group", "aria-label": words(.view)]) {
         for each in View.allCases {
           let isCurrent = view == each || (view == nil && each == .graphic)

@@ -3,7 +3,7 @@ import Wording
 /// What stands around every page: head, navigation, the browser's part, foot.
 struct Shell {
   enum Place: CaseIterable {
-    case maps, journeys, findings, data, definitions
+    case maps, library, journeys, findings, data, definitions
   }
 
   var workspaceName: String
@@ -60,6 +60,8 @@ struct Shell {
         }
       }
       element("span", class: "workspace-name") { workspaceName }
+      link("/people", class: "top-link") { words(.navPeople) }
+      link("/account", class: "top-link") { words(.navAccount) }
       element(
         "button", class: "icon",
         [
@@ -87,6 +89,7 @@ struct Shell {
   private func address(of place: Place) -> String {
     switch place {
     case .maps: "/"
+    case .library: "/library"
     case .journeys: "/journeys/funnel"
     case .findings: "/findings"
     case .data: "/data"
@@ -97,6 +100,7 @@ struct Shell {
   private func name(of place: Place) -> String {
     switch place {
     case .maps: words(.navMaps)
+    case .library: words(.navLibrary)
     case .journeys: words(.navJourneys)
     case .findings: words(.navFindings)
     case .data: words(.navData)

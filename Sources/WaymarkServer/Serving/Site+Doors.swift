@@ -36,7 +36,7 @@ extension Site {
     _ path: String, _ name: String, _ title: Phrase, _ permission: Permission = .view
   ) -> PageRoute {
     PageRoute(path, permission) { _, _ in
-      await page(nil) { _ in
+      await page(name == "library" ? .library : nil) { _ in
         PageBody(
           words(title), DoorPage.place(name, without: words(.needsScripts)), bundle: "pages")
       }

@@ -175,7 +175,7 @@ extension Site {
       HomePage(
         workspace: snapshot.workspace, maps: ordered, diagnostics: try held.findings(),
         words: words, figures: shown
-      ).content)
+      ).content, bundle: "pages")
   }
 
   private func map(

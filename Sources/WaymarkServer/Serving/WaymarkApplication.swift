@@ -79,6 +79,11 @@ public struct WaymarkApplication: Sendable {
     services.door.link(base, at: services.now())
   }
 
+  /// Tells open pages that events, surveys or answers have changed, so that they ask for the numbers anew.
+  public func evidenceChanged() {
+    live.hub.send(LiveHub.Message("numbers", data: "{}".utf8))
+  }
+
   /// Runs until the process is asked to end.
   ///
   /// - Parameter onListening: called once with the port, when requests are taken.

@@ -21,8 +21,9 @@ let englishPhrases: [Phrase: String] = [
   .homeMaps: "Journey maps",
   .homeNoMapsTitle: "No map yet",
   .homeNoMaps:
-    "Put a map file into the folder maps/, or start again from a template: waymark init FOLDER --template shop.",
-  .openMap: "Open the map",
+    "Choose for whom and why, take a template, and draw: the first map takes under a minute.",
+  .openMap: "View with numbers",
+  .drawMap: "Edit the map",
   .homeInNumbers: "The workspace in numbers",
   .homePersonas: "Personas (fictional people who stand for an audience)",
   .customers: "Customers",

@@ -48,6 +48,14 @@ struct Serve: AsyncParsableCommand {
       settings: ServerSettings(
         host: host, port: port, publicURL: publicURL, allowsInsecureLAN: insecureLAN,
         trustsProxy: trustProxy))
+    let socket: OwnerSocket
+    do throws(WorkspaceStoreError) {
+      let service = OwnerService(
+        store, describe: { failure, path in OwnerFailure(CommandFailure(failure, path: path)) },
+        didChange: { _ in application.evidenceChanged() })
+      socket = try OwnerSocket(directory: workspace) { service.answer($0, progress: $1) }
+    } catch { throw CommandFailure(error) }
+    defer { socket.stop() }
     let needsSetup = try needsSetup(application)
     if needsSetup, !isHere { throw reachable }
     let (workspace, host, publicURL) = (workspace, host, publicURL)
@@ -80,5 +88,13 @@ struct Serve: AsyncParsableCommand {
     do throws(PeopleError) { return try application.needsSetup() } catch {
       throw CommandFailure(error)
     }
+  }
+}
+
+extension OwnerFailure {
+  /// What a command that asks the server says, as if it had failed itself.
+  init(_ failure: CommandFailure) {
+    self.init(message: failure.message, hint: failure.hint, exitCode: failure.code.rawValue,
+      location: failure.location)
   }
 }

@@ -6,7 +6,9 @@ import Testing
 struct ServeTests {
   @Test(arguments: ["0.0.0.0", "::", "192.0.2.1", "example.org"])
   func `a host that other machines can reach is refused`(host: String) throws {
-    let run = try Tool.run("serve", try Samples.pram.get(), "--host", host)
+    let folder = try TemporaryFolder()
+    let pram = try Samples.copy(of: Samples.pram, in: folder)
+    let run = try Tool.run("serve", pram, "--host", host)
     #expect(run.code == 2)
     #expect(run.err.contains("there are no accounts yet") && run.err.contains("hint: "))
     #expect(run.out.isEmpty)

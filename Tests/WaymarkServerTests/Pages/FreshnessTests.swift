@@ -30,7 +30,8 @@ struct FreshnessTests {
   }
 
   @Test func `new events and edits are seen with the next request`() async throws {
-    let visitor = try Visitor(small().path)
+    let made = try small()
+    let visitor = try Visitor(made.path)
     let server = visitor.server
     #expect(try await visitor.ask("/data").text.contains("first.csv"))
     #expect(!(try await visitor.ask("/data").text.contains("second.csv")))
@@ -56,7 +57,8 @@ struct FreshnessTests {
   @Test func `an unchanged workspace is read once, and what did not change is not read again`()
     throws
   {
-    let server = try TestServer(small().path)
+    let made = try small()
+    let server = try TestServer(made.path)
     let cache = SnapshotCache(store: server.store)
     let first = try cache.current()
     #expect(try cache.current() === first)

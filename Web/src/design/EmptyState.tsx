@@ -7,14 +7,17 @@ interface EmptyStateProps {
   readonly title: string
   readonly children?: ReactNode
   readonly action?: ReactNode
+  /** The rank of its title among the headings around it. */
+  readonly level?: 2 | 3
 }
 
 /** Nothing is here yet: says what belongs here and what to do next. */
-export function EmptyState({ icon, title, children, action }: EmptyStateProps): JSX.Element {
+export function EmptyState({ icon, title, children, action, level = 3 }: EmptyStateProps): JSX.Element {
+  const Title = level === 2 ? 'h2' : 'h3'
   return (
     <div className="ds-empty">
       <span className="ds-empty-icon"><Icon name={icon} size={28} /></span>
-      <h3>{title}</h3>
+      <Title>{title}</Title>
       {children !== undefined && <p>{children}</p>}
       {action}
     </div>

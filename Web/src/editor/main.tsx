@@ -1,4 +1,6 @@
 import { api, ApiFailure, openMap } from '../core'
+import { rememberMap } from '../pages/home/recentMaps'
+import { MapShareDialog } from '../pages/share/MapShareDialog'
 import { words } from '../words/words'
 import { mountEditor } from './mount'
 import { httpServices } from './panels/services/httpServices'
@@ -26,8 +28,10 @@ async function start(element: HTMLElement, map: string): Promise<void> {
       pictureAddress: (hash) => `/files/${hash}`,
     },
     panels: { services: panels, insight, account: session.person, workspaceName: session.workspaceName },
+    shareDialog: (onClose) => <MapShareDialog document={document} onClose={onClose} />,
   })
   insight.start()
+  rememberMap(map)
 }
 
 function sayProblem(element: HTMLElement, problem: unknown): void {

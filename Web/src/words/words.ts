@@ -1,5 +1,7 @@
 import { enCanvas } from './en-canvas'
 import { enCore } from './en-core'
+import { enLibrary } from './en-library'
+import { enPages } from './en-pages'
 import { enPanels } from './en-panels'
 
 /**
@@ -8,7 +10,7 @@ import { enPanels } from './en-panels'
 export type Phrase = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string })
 
 /** All phrases of the interface in English; each area keeps its own table and is merged here. */
-const english = { ...enCore, ...enCanvas, ...enPanels }
+const english = { ...enCore, ...enCanvas, ...enPanels, ...enPages, ...enLibrary }
 
 export type WordKey = keyof typeof english
 

@@ -32,6 +32,8 @@ export interface Invitation {
   readonly id: string
   readonly role: Role
   readonly note?: string
+  /** The id of who made it. */
+  readonly createdBy?: string
   readonly expiresAt: number
   /** Only in the answer to its making. */
   readonly link?: string
@@ -41,8 +43,10 @@ export interface Share {
   readonly id: string
   readonly label: string
   readonly expiresAt: number
-  readonly lanes: readonly string[] | null
+  /** Null or absent: all that the map does not hide. */
+  readonly lanes?: readonly string[] | null
   readonly showsNumbers: boolean
+  readonly lastUsedAt?: number
   /** Only in the answer to its making. */
   readonly link?: string
 }
@@ -66,17 +70,32 @@ export interface MapFinding {
 export interface NumberRow {
   readonly label: string
   readonly value: string
-  readonly n?: number
-  readonly low?: string | number
-  readonly high?: string | number
-  readonly definition: string
+  readonly note?: string
+  /** The anchor on the page of definitions. */
+  readonly definition?: string
+  readonly isLowBase: boolean
+  readonly isSynthetic: boolean
+}
+
+/** The live numbers of one stage or touchpoint; no rows: nothing is measured there. */
+export interface PlaceNumbers {
+  readonly rows: readonly NumberRow[]
+  /** The measured emotion, -3 to 3. */
+  readonly emotion?: number
+  readonly isClearlyWorse?: boolean
 }
 
 export interface Reality {
   readonly revision: number
-  readonly stages: { readonly [id: string]: readonly NumberRow[] }
-  readonly touchpoints: { readonly [id: string]: readonly NumberRow[] }
-  readonly cards: { readonly [id: string]: { readonly status: string; readonly summary: string } }
+  /** Where the events come from. */
+  readonly source?: string
+  readonly stages: { readonly [id: string]: PlaceNumbers }
+  readonly touchpoints: { readonly [id: string]: PlaceNumbers }
+  readonly cards: {
+    readonly [id: string]: {
+      readonly status: string; readonly label: string; readonly isStale: boolean; readonly explanation: string
+    }
+  }
   readonly evidenced: { readonly with: number; readonly of: number }
 }
 
@@ -101,7 +120,7 @@ export interface Template {
   readonly name: string
   readonly summary: string
   readonly stages: readonly string[]
-  readonly lanes: readonly { readonly role: string; readonly name: string }[]
+  readonly lanes: readonly { readonly role: string; readonly name: string; readonly more?: boolean }[]
 }
 
 /** Something that exists, or the name of a new one. */
