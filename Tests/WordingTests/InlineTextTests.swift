@@ -46,13 +46,10 @@ import Testing
     ("let rememberedName =", "a key in the database"),
   ]
 
-  /// What stands before attributes of HTML, up to the content of the element.
-  static let attributes = ["class:", "\"class\":", "\"content\":"]
-
   /// Texts for programs.
   static let headers = [
     "charset=utf-8", "attachment; filename", "GET, HEAD", "<!doctype html>", "Path=/", "max-age=",
-    "default-src", "noindex, ", ": still here",
+    "default-src", "noindex, ", ": still here", "initial-scale=1", "light dark",
   ]
 
   /// What texts in SQL begin with.
@@ -124,10 +121,13 @@ import Testing
   static func isForPrograms(_ literal: Literal) -> Bool {
     calls.contains { literal.before.contains($0.before) }
       || headers.contains { literal.text.contains($0) } || isSQL(literal.text)
-      || attributes.contains {
-        literal.before.range(of: $0, options: .backwards)
-          .map { !literal.before[$0.upperBound...].contains("{") } ?? false
-      }
+      || isClass(literal)
+  }
+
+  /// Names of classes in HTML: they stand after `class:`, up to the content of the element.
+  static func isClass(_ literal: Literal) -> Bool {
+    literal.before.range(of: "class:", options: .backwards)
+      .map { !literal.before[$0.upperBound...].contains("{") } ?? false
   }
 
   static func isSQL(_ text: String) -> Bool {

@@ -179,7 +179,8 @@ final class LiveWorkspace: Sendable {
         client: body.client,
         batches: [
           .init(
-            sequence: body.sequence, intention: words(.newMapNamed, ["name": wish.name]).shortened(to: 200),
+            sequence: body.sequence,
+            intention: words(.newMapNamed, ["name": wish.name]).shortened(to: 200),
             edits: try state.edits(toShow: target), undo: nil)
         ]), by: person)
     return MadeMap(map: map.rawValue, revision: answers.first?.revision)
