@@ -17,7 +17,7 @@ import Testing
     ("JourneyFormats/Notation/YAMLTree+Building.swift", "what the YAML parser calls its faults"),
     ("JourneyFormats/Notation/YAMLEventReader.swift", "what the YAML parser calls its faults"),
     ("JourneyModel/Rules/DepartmentNames.swift", "names that are recognised, not shown"),
-    ("JourneyModel/Edits/", "refusals of edits reach programs only, until pages can edit"),
+    ("JourneyModel/Edits/", "refusals of edits that our own pages do not send"),
     ("JourneyModel/Properties/", "forms of values, for the refusals of edits"),
     ("Feedback/Answers/AnswerProblem.swift", "descriptions for programmers"),
     ("Diagnostics/Catalogue/FindingsPage.swift", "the page of documentation, written in English"),
