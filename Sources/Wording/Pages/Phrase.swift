@@ -6,7 +6,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case navPeople, navAccount, navLibrary, navNew, needsScripts
 
   // The workspace's home
-  case homeLead, homeMaps, homeNoMapsTitle, homeNoMaps, openMap, drawMap, homeInNumbers, homePersonas
+  case homeLead, homeMaps, homeNoMapsTitle, homeNoMaps, openMap, drawMap, homeInNumbers,
+    homePersonas
   case customers, journeys, events, touchpoints, findings, evidenced
   case evidencedOf, relationship, syntheticNotice, openFindings, mapOf
   case stateHypothesis, stateCurrent, stateFuture

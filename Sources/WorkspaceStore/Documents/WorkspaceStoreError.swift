@@ -81,7 +81,9 @@ extension WorkspaceStoreError {
     case .batchReused(let client, let sequence):
       Saying("store.batch-reused", ["client": client, "sequence": sequence])
     case .textHasErrors(let path, let findings):
-      findings.first.map { Saying("store.text-has-errors-because", ["path": path, "why": $0.saying]) }
+      findings.first.map {
+        Saying("store.text-has-errors-because", ["path": path, "why": $0.saying])
+      }
         ?? Saying("store.text-has-errors", ["path": path])
     case .owner(let failure): .text(failure.message)
     case .damagedBackup(let path, let reason):
