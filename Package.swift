@@ -168,7 +168,8 @@ let package = Package(
       name: "WaymarkServerTests",
       dependencies: [
         "WaymarkServer", "EventStore", "JourneyModel", "JourneyAnalytics", "JourneyFormats",
-        "Secrets", "WorkspaceStore", "Insight", .product(name: "Hummingbird", package: "hummingbird"),
+        "Secrets", "WorkspaceStore", "Insight",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -235,11 +235,11 @@ let englishCommands: [CommandPhrase: String] = [
   .aboutAccount:
     "Lists the accounts of a workspace, or helps somebody who has lost their password.",
   .discussAccount: """
-    waymark account DIR                list the accounts
-    waymark account DIR reset EMAIL    print a link by which a new password is chosen, once, within 15 minutes
+  waymark account DIR                list the accounts
+  waymark account DIR reset EMAIL    print a link by which a new password is chosen, once, within 15 minutes
 
-    The workspace must not be served at the same moment.
-    """,
+  The workspace must not be served at the same moment.
+  """,
   .helpAccountAction: "What to do: list or reset.",
   .helpAccountEmail: "The e-mail address of the account, for reset.",
   .helpServerAddress: "The address of the server, for the link.",

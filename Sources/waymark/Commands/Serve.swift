@@ -94,7 +94,8 @@ struct Serve: AsyncParsableCommand {
 extension OwnerFailure {
   /// What a command that asks the server says, as if it had failed itself.
   init(_ failure: CommandFailure) {
-    self.init(message: failure.message, hint: failure.hint, exitCode: failure.code.rawValue,
+    self.init(
+      message: failure.message, hint: failure.hint, exitCode: failure.code.rawValue,
       location: failure.location)
   }
 }

@@ -132,7 +132,9 @@ import Testing
     }
   }
 
-  @Test func `commands and people write at the same time, and everything arrives once`() async throws {
+  @Test func `commands and people write at the same time, and everything arrives once`()
+    async throws
+  {
     let survey = Survey(
       id: "nps", name: "NPS", binding: .journey,
       questions: [Question(id: "nps", kind: .nps, text: "How likely?")])
