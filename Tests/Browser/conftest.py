@@ -10,6 +10,12 @@ from waymark_server import launched, served_demo
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
+# What the Content-Security-Policy has stopped is an error in the console.
+TELL_VIOLATIONS = (
+    "addEventListener('securitypolicyviolation', (event) =>"
+    " console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))"
+)
+
 
 @pytest.fixture(scope="session")
 def address():
@@ -54,10 +60,38 @@ def opened(browser, address):
         page.on("console", on_console)
         page.on("pageerror", lambda error: problems.append(f"{path}: {error}"))
         page.on("request", on_request)
-        page.add_init_script(
-            "addEventListener('securitypolicyviolation', (event) =>"
-            " console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))"
-        )
+        page.add_init_script(TELL_VIOLATIONS)
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens a page of any server in a browser of its own for whoever is signed in by a state; nobody without one."""
+    contexts = []
+    problems = []
+
+    def open_page(server, state, path, window=WIDE, **options):
+        context = browser.new_context(
+            base_url=server.address, viewport=window, storage_state=state, reduced_motion="reduce", **options)
+        contexts.append(context)
+        context.set_default_timeout(15_000)
+        context.add_init_script(TELL_VIOLATIONS)
+
+        def watch(page):
+            page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
+            page.on(
+                "console",
+                lambda message: problems.append(f"{page.url}: {message.text}")
+                if message.text.startswith("policy: ") else None)
+
+        context.on("page", watch)
+        page = context.new_page()
         page.goto(path)
         return page
 

@@ -1,14 +1,9 @@
 """Several people draw one map: they see each other's edits, lose nothing offline or in a crash, and undo only their own."""
 
-import time
-
 import pytest
 
-from conftest import WIDE
+from editing import EDITOR, MAP, cards, first_card, saved, texts, wait_for, write_card
 from waymark_server import server_of_demo
-
-MAP = "first-order"
-EDITOR = f"/maps/{MAP}/edit"
 
 
 @pytest.fixture
@@ -18,67 +13,9 @@ def server():
 
 
 @pytest.fixture
-def window(browser, server):
+def window(visit, server):
     """Opens the editor in a browser of its own for whoever is signed in by a state."""
-    contexts = []
-    problems = []
-
-    def open_editor(state, path=EDITOR, **options):
-        context = browser.new_context(
-            base_url=server.address, viewport=WIDE, storage_state=state, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.goto(path)
-        return page
-
-    yield open_editor
-    for context in contexts:
-        context.close()
-    assert problems == []
-
-
-def cards(server, state):
-    """Every card that is not deleted, by id, as the server has it."""
-    _, answer = server.ask("GET", f"/api/maps/{MAP}", state=state)
-    return {
-        each["id"]: each["properties"]
-        for each in answer["objects"] if each["kind"] == "card" and not each.get("deleted")
-    }
-
-
-def texts(server, state):
-    return sorted(each["text"] for each in cards(server, state).values())
-
-
-def write_card(page, text, beside="#card-act-see-ad"):
-    """Types a new card below another one, as a person does."""
-    page.locator(beside).click()
-    page.keyboard.press("Escape")
-    page.locator(beside).click()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
-    page.keyboard.type(text)
-    page.keyboard.press("Escape")
-
-
-def first_card(server, state):
-    """The first card of the map's first lane: where the tests write."""
-    found = cards(server, state)
-    return next(id for id in found if id.startswith("act"))
-
-
-def wait_for(condition, seconds=15):
-    """Waits until something holds that another process brings about."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it did not come about"
-        time.sleep(0.05)
-
-
-def saved(page):
-    page.get_by_role("button", name="Saved").wait_for()
+    return lambda state: visit(server, state, EDITOR)
 
 
 def test_two_people_see_each_other_and_each_others_cards(server, window):

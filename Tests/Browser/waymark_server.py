@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# The pages that every workspace has, by name.
+# The pages that the server draws for every workspace, by name: they can be read without scripts.
 PAGES = {
     "home": "/",
     "map": "/maps/first-order",
@@ -32,6 +32,16 @@ PAGES = {
     "data": "/data",
     "definitions": "/definitions",
     "not-found": "/nowhere",
+}
+
+# The pages that scripts draw for somebody who is signed in.
+WORKING_PAGES = {
+    "editor": "/maps/first-order/edit",
+    "new": "/new",
+    "library": "/library",
+    "library-channels": "/library#channel",
+    "people": "/people",
+    "account": "/account",
 }
 
 
@@ -131,17 +141,27 @@ class Server:
 
 
 @contextmanager
-def server_of_demo(name: str = "shop"):
-    """Makes the example in a temporary folder and serves it on a free port of this machine."""
+def server_of(*command):
+    """Serves the workspace that a command of the program makes, on a free port of this machine."""
     with tempfile.TemporaryDirectory(prefix="waymark-browser-") as folder:
-        workspace = str(Path(folder) / name)
-        subprocess.run([program(), "demo", name, workspace], check=True, capture_output=True)
+        workspace = str(Path(folder) / "workspace")
+        subprocess.run([program(), *command, workspace], check=True, capture_output=True)
         server = Server(workspace)
         server.start()
         try:
             yield server
         finally:
             server.stop()
+
+
+def server_of_demo(name: str = "shop"):
+    """Makes the example in a temporary folder and serves it."""
+    return server_of("demo", name)
+
+
+def server_of_template(name: str):
+    """Makes a workspace of a team that begins, and serves it."""
+    return server_of("init", "--template", name)
 
 
 class Address(str):

@@ -39,7 +39,9 @@ export function Tour({ onClose }: { readonly onClose: () => void }): JSX.Element
     window.addEventListener('resize', put)
     return () => window.removeEventListener('resize', put)
   }, [step])
-  useEffect(() => { card.current?.querySelector<HTMLElement>('.is-primary')?.focus() }, [place])
+  // What is hidden cannot take the keyboard: the card waits for its place first.
+  const isPlaced = position !== null
+  useEffect(() => { card.current?.querySelector<HTMLElement>('.is-primary')?.focus() }, [place, isPlaced])
 
   const end = (): void => {
     onClose()
