@@ -37,10 +37,9 @@ def opened(browser, address):
     contexts = []
     problems = []
 
-    def open_page(path, window=WIDE, theme="light", may_fail=()):
+    def open_page(path, window=WIDE, theme="light", may_fail=(), state=address.state):
         context = browser.new_context(
-            base_url=address, viewport=window, color_scheme=theme, reduced_motion="reduce",
-            storage_state=address.state,
+            base_url=address, viewport=window, color_scheme=theme, reduced_motion="reduce", storage_state=state,
         )
         contexts.append(context)
         page = context.new_page()

@@ -38,8 +38,8 @@ def change(server, state, client, sequence, *edits, intention="Change"):
 
 
 def set_of(kind, id, property, value, map_id=MAP):
-    """The edit that sets one property of something in a map, or of something in no map."""
-    thing = {"kind": kind, "id": id} | ({} if map_id is None else {"map": map_id})
+    """The edit that sets one property of something in a map, or of a map and what lies in none."""
+    thing = {"kind": kind, "id": id} | ({} if kind == "map" or map_id is None else {"map": map_id})
     return {"type": "set", "object": thing, "property": property, "value": value}
 
 

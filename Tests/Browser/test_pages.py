@@ -4,34 +4,80 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from conftest import PHONE, WIDE
-from waymark_server import PAGES
+from editing import MAP
+from waymark_server import PAGES, WORKING_PAGES, server_of_template
 
 # A page that is not there is answered with 404, which the browser's console notes.
 MAY_FAIL = {"not-found": ("status of 404",)}
 
-EVERY_PAGE = pytest.mark.parametrize("name", list(PAGES))
+SIGNED_IN = PAGES | WORKING_PAGES
+# For somebody without a session; where a link belongs to it, its last part is asked of the server.
+DOORS = ["sign-in", "sign-in-wrong", "setup", "setup-without-link", "invitation", "invitation-dead", "reset", "share",
+         "share-closed"]
+# They answer with a status that the browser's console notes.
+DOORS_MAY_FAIL = {
+    "sign-in-wrong": ("status of 401",),
+    "invitation-dead": ("status of 4",),
+    "share-closed": ("status of 410",),
+}
+
 THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
 WINDOWS = pytest.mark.parametrize("window", [WIDE, PHONE], ids=["wide", "phone"])
 
 
-@EVERY_PAGE
-@THEMES
-def test_axe_finds_nothing_on_a_page(opened, name, theme):
-    page = opened(PAGES[name], WIDE, theme, MAY_FAIL.get(name, ()))
+@pytest.fixture(scope="session")
+def doors(address):
+    """The address of every page that needs no session."""
+    server = address.server
+    _, invitation = server.ask("POST", "/api/invitations", {"role": "editor", "note": "Iryna"}, address.state)
+    _, share = server.ask(
+        "POST", f"/api/maps/{MAP}/shares", {"days": 7, "lanes": None, "showsNumbers": True}, address.state)
+    with server_of_template("blank") as fresh:
+        yield {
+            "sign-in": f"{address}/sign-in?next=/library",
+            "sign-in-wrong": f"{address}/sign-in",
+            "setup": f"{fresh.address}/setup#{fresh.setup}",
+            "setup-without-link": f"{fresh.address}/setup",
+            "invitation": address + invitation["link"],
+            "invitation-dead": f"{address}/invitation#{'a' * 43}",
+            "reset": f"{address}/reset#{'a' * 43}",
+            "share": address + share["link"],
+            "share-closed": f"{address}/share/{'a' * 43}",
+        }
+
+
+def check(page):
+    """Nothing for axe to find, and nothing beside the window."""
+    page.locator("h1, [role=grid], .reader").first.wait_for()
+    page.locator(".ds-skeleton").first.wait_for(state="detached")
     assert page.title().endswith("Waymark")
+    widths = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert widths[0] <= widths[1]
     found = Axe().run(page, options={"resultTypes": ["violations"]})
     assert found.violations_count == 0, found.generate_report()
 
 
-@EVERY_PAGE
+@pytest.mark.parametrize("name", list(SIGNED_IN))
+@THEMES
 @WINDOWS
-def test_a_page_reads_without_scrolling_sideways(opened, name, window):
-    page = opened(PAGES[name], window, "light", MAY_FAIL.get(name, ()))
-    widths = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-    assert widths[0] <= widths[1]
+def test_a_page_is_whole_and_axe_finds_nothing(opened, name, theme, window):
+    check(opened(SIGNED_IN[name], window, theme, MAY_FAIL.get(name, ())))
 
 
-@EVERY_PAGE
+@pytest.mark.parametrize("name", DOORS)
+@THEMES
+@WINDOWS
+def test_a_page_for_strangers_is_whole_and_axe_finds_nothing(opened, doors, name, theme, window):
+    page = opened(doors[name], window, theme, DOORS_MAY_FAIL.get(name, ()), state=None)
+    if name == "sign-in-wrong":
+        page.get_by_role("textbox", name="E-mail address").fill("nobody@example.org")
+        page.get_by_role("textbox", name="Password").fill("not the password")
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("alert").wait_for()
+    check(page)
+
+
+@pytest.mark.parametrize("name", list(PAGES))
 def test_a_page_can_be_read_without_scripts(browser, address, name):
     context = browser.new_context(base_url=address, java_script_enabled=False, viewport=WIDE, storage_state=address.state)
     try:

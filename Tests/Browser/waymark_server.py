@@ -168,6 +168,7 @@ class Address(str):
     """Where a server answers, with what the browser of its owner keeps."""
 
     state: dict
+    server: Server
 
 
 @contextmanager
@@ -176,6 +177,7 @@ def served_demo(name: str = "shop"):
     with server_of_demo(name) as server:
         address = Address(server.address)
         address.state = server.first_account()
+        address.server = server
         yield address
 
 

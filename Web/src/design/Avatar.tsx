@@ -23,11 +23,12 @@ export function initials(name: string): string {
   return (first + last).toLocaleUpperCase()
 }
 
-/** A person as a coloured disc with initials. */
+/** A person as a coloured disc with initials; without a title it is an ornament beside a name. */
 export function Avatar({ name, seed = name, size = 28, title = name }: AvatarProps): JSX.Element {
   const hue = hueOf(seed)
+  const meaning = title === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title, title }
   return (
-    <span className="ds-avatar" role="img" aria-label={title} title={title}
+    <span className="ds-avatar" {...meaning}
       style={{
         width: size, height: size, fontSize: size * 0.4, color: `var(--wm-${hue})`, background: `var(--wm-${hue}-tint)`,
       }}>

@@ -16,6 +16,9 @@ export const enCore = {
     'Somebody else is signed in here now. Sign in as yourself: your changes are kept until then',
   'save.impossible': 'This cannot be done: {intention}',
   'save.partly': '“{intention}” was saved, but not all of it: what it changed has been deleted by others',
+  'save.tooLate': '“{intention}” came too late: others have deleted it in the meantime',
+  'save.tooLateText':
+    '“{intention}” came too late: others have deleted it in the meantime. Your words were: “{text}”',
   'save.forbidden': 'You may look at this map but not change it',
   'load.failed': 'The map could not be loaded: {reason}',
   'load.unreachable': 'the server cannot be reached',

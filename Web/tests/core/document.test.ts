@@ -255,6 +255,8 @@ test('a deletion by somebody else beats an edit that was on its way, and the per
   assert.equal(ann.synced.get(c1)?.deleted, true)
   assert.equal(ann.synced.isShown(c1), false)
   assert.deepEqual(notices.map(({ kind }) => kind), ['partly'])
+  // The words have no place any more, so the message gives them back.
+  assert.match(notices[0]?.message ?? '', /Your words were: “too late”/)
   assert.equal(ann.synced.canUndo, false)
 })
 

@@ -7,7 +7,7 @@ import { factsOf } from '../model/kinds'
 import type { Inverse } from '../model/inverse'
 import { shownValues } from '../model/shown-values'
 import type { WorkspaceState } from '../model/workspace-state'
-import { isLoss, itemOf, type Batch, type BatchAnswer, type Change, type Revision } from '../model/wire'
+import { itemOf, type Batch, type BatchAnswer, type Change, type Revision } from '../model/wire'
 import type {
   Edit, Item, Kind, MapDocument, Notice, Present, Ref, SaveState, Values,
 } from '../types'
@@ -17,6 +17,7 @@ import { History, type HistoryEntry, type HistoryPart } from './history'
 import type { DocumentParts } from './document-parts'
 import type { Keeper } from './keeper'
 import { Listeners } from './listeners'
+import { noticeOfLoss } from './losses'
 import { pending, type Pending } from './pending'
 import { Replica } from './replica'
 import { sameSaveState, saveStateOf } from './save-state'
@@ -287,12 +288,8 @@ export class SyncedDocument implements MapDocument {
     this.history.amend(sent.client, sent.batch.sequence, () => answer.inverses)
     sent.revision = answer.revision ?? null
     if (sent.revision === null || sent.revision <= this.replica.revision) this.replica.remove(sent)
-    const lost = answer.outcomes.find(isLoss)
-    if (lost) {
-      const { intention } = sent.batch
-      const message = lost.message ?? words('save.partly', { intention })
-      this.noticeListeners.tell({ kind: 'partly', message, ...(lost.hint ? { hint: lost.hint } : {}) })
-    }
+    const notice = noticeOfLoss(sent.batch, answer)
+    if (notice) this.noticeListeners.tell(notice)
     this.keeper.keepHistory(() => this.history.stored)
     this.changed()
   }

@@ -115,6 +115,7 @@ export function StageReader({ scene }: { readonly scene: Scene }): JSX.Element {
               scene={scene}
               lane={lane}
               step={column.step}
+              level={column.isStage ? 'h3' : 'h4'}
               cards={scene.grid.cells.get(lane.id)?.[stage.firstColumn + place] ?? []}
             />
           ))}
@@ -124,10 +125,12 @@ export function StageReader({ scene }: { readonly scene: Scene }): JSX.Element {
   )
 }
 
-function LaneSection({ scene, lane, step, cards }: {
+function LaneSection({ scene, lane, step, level: Title, cards }: {
   readonly scene: Scene
   readonly lane: Lane
   readonly step: string
+  /** Below the name of the step, or of the stage where there are no steps. */
+  readonly level: 'h3' | 'h4'
   readonly cards: readonly Card[]
 }): JSX.Element {
   const { view, document, services } = useEditor()
@@ -156,7 +159,7 @@ function LaneSection({ scene, lane, step, cards }: {
         <span className="lane-icon">
           <Icon name={iconOfRole(lane.role)} />
         </span>
-        <h4>{name}</h4>
+        <Title className="reader-lane-name">{name}</Title>
         {mayEdit && (
           <IconButton
             icon="add"
