@@ -203,6 +203,11 @@ let englishCommands: [CommandPhrase: String] = [
   .badMapName: "the name '{name}' cannot be the id of a map",
   .nameMapFile: "name the file with lowercase letters, digits and '-', such as first-order.yaml",
   .checkPath: "check the path",
+  .aboutImportText: "Takes a folder of text files into a workspace.",
+  .discussImportText:
+    "As 'export --as text' writes them. What the files no longer hold is deleted (and stays in the history); answers are left as they are.",
+  .helpTextFolder: "The folder with waymark.yaml, maps/, personas/, bindings.yaml and the rest.",
+  .tookInText: "{count} {count:document|documents} changed",
   .replacedMap: "replaced the map '{id}'",
   .addedMap: "added the map '{id}'",
   .noSuchTouchpoint: "there is no touchpoint '{touchpoint}'",

@@ -52,6 +52,7 @@ public enum CommandPhrase: String, CaseIterable, Sendable {
   case lostJourneys, examplesAre, templatesAre, titled
 
   // Serving, accounts, copies
+  case aboutImportText, discussImportText, helpTextFolder, tookInText
   case helpTrustProxy, helpInsecureLAN, makeFirstAccount, aboutAccount, discussAccount
   case helpAccountAction, helpAccountEmail, helpServerAddress, inactiveAccount, whosePassword
   case addAccountEmail, newPasswordFor, startServerThenOpen, workspaceIsServed, endServerFirst

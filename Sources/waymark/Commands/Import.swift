@@ -10,7 +10,7 @@ import Wording
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: words(.aboutImport),
-    subcommands: [ImportEvents.self, ImportAnswers.self, ImportMap.self])
+    subcommands: [ImportEvents.self, ImportAnswers.self, ImportMap.self, ImportText.self])
 }
 
 struct ImportEvents: ParsableCommand {
