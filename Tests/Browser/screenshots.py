@@ -43,6 +43,8 @@ class Studio:
         return page
 
     def keep(self, page, name, whole=False):
+        # Nothing may still be on its way, and nothing may stand in for it.
+        page.wait_for_function("document.querySelector('.ds-skeleton') === null")
         page.screenshot(path=self.folder / name, full_page=whole)
         page.context.close()
         print(f"drew {self.folder / name}")
@@ -50,7 +52,9 @@ class Studio:
 
 def draw_pages(studio, owner):
     for name, page_name, size, theme, whole in PICTURES:
-        studio.keep(studio.window(owner, PAGES[page_name], size, theme), name, whole)
+        page = studio.window(owner, PAGES[page_name], size, theme)
+        page.wait_for_load_state("networkidle")
+        studio.keep(page, name, whole)
     # The panel beside the map.
     page = studio.window(owner, PAGES["map"], (1440, 1000))
     page.locator("svg [data-stage=purchase] text").first.click()
@@ -118,7 +122,7 @@ def draw_around(studio, owner):
     studio.keep(page, "new-map.png")
 
     page = studio.window(owner, "/library", (1280, 860))
-    page.get_by_text("Payment form").first.wait_for()
+    page.get_by_role("row", name="Payment form").get_by_text("From a bare kitchen").wait_for()
     studio.keep(page, "library.png")
 
     page = studio.window(owner, EDITOR, (1280, 860))
