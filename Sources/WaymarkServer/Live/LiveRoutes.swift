@@ -25,7 +25,7 @@ extension LiveWorkspace {
         response: .object([
           .required("revision", .whole), .required("findings", .list(.finding)),
         ])
-      ) { [self] request in .json(findings(in: try known(request.parameter("map")))) },
+      ) { [self] request in .json(try await findings(in: try known(request.parameter("map")))) },
       APIRoute(
         .get, "/api/maps/{map}/reality", .view,
         "The live numbers of a map and what its cards stand on.", response: RealityAnswer.schema

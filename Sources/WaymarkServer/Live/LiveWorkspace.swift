@@ -84,8 +84,15 @@ final class LiveWorkspace: Sendable {
   }
 
   /// What the rules find in one map; the whole workspace is checked once for each revision.
-  func findings(in map: String) -> FindingsAnswer {
-    let (workspace, revision) = editor.workspace()
+  ///
+  /// What cards claim is judged by the numbers of today; those of a log that was asked before cost nothing.
+  func findings(in map: String) async throws -> FindingsAnswer {
+    let (held, workspace) = try await cache.inBackground { cache in
+      let held = try cache.current()
+      for map in held.snapshot.workspace.maps { _ = try held.reality(of: map) }
+      return (held, held.snapshot.workspace)
+    }
+    let revision = held.revision
     let all: [Finding]
     if let known = found.withLock({ $0 }), known.revision == revision {
       all = known.findings

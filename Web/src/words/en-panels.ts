@@ -313,10 +313,10 @@ export const enPanels = {
   'history.somebody': 'Somebody',
 
   // Findings
-  'findings.error': 'Errors',
-  'findings.warning': 'To mend',
+  'findings.error': 'To mend',
+  'findings.warning': 'To look at',
   'findings.note': 'Advice',
-  'findings.badge': { one: '1 finding to mend', other: '{count} findings to mend' },
+  'findings.badge': { one: '1 finding to look at', other: '{count} findings to look at' },
   'findings.none': 'Nothing to mend',
   'findings.noneText': 'The rules find no gap in this map. They look again as you type.',
   'fix.addSolution': 'Add a solution',
